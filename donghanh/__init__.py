@@ -1,0 +1,1 @@
+"""Đồng Hành: the working system of a trade-union federation."""
