@@ -1,0 +1,87 @@
+"""Rules about people and enterprises that can be broken."""
+
+from datetime import date
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from donghanh.kernel.errors import DomainError
+
+
+class NotOnTheRolls(DomainError):
+    """The person does not work at the unit on that day."""
+
+    code = "not_on_the_rolls"
+
+    def __init__(self, worker: object, unit: object, day: date) -> None:
+        message = _("%(worker)s is not on the rolls of %(unit)s on %(day)s. Check the unit and the day.")
+        super().__init__(message % {"worker": worker, "unit": unit, "day": date_format(day, "d/m/Y")})
+
+
+class AlreadyMerged(DomainError):
+    """One of the records was merged away before."""
+
+    code = "already_merged"
+
+    def __init__(self, worker: object, kept: object) -> None:
+        message = _("The record %(worker)s is already merged into %(kept)s. Undo that merge first.")
+        super().__init__(message % {"worker": worker, "kept": kept})
+
+
+class SamePerson(DomainError):
+    """A record cannot be merged with itself."""
+
+    code = "same_person"
+
+    def __init__(self, worker: object) -> None:
+        super().__init__(_("%(worker)s is one record. Choose two different records.") % {"worker": worker})
+
+
+class NotMerged(DomainError):
+    """There is no such merge to undo."""
+
+    code = "not_merged"
+
+    def __init__(self, kept: object, gone: object) -> None:
+        message = _("%(gone)s is not merged into %(kept)s, so there is nothing to undo.")
+        super().__init__(message % {"kept": kept, "gone": gone})
+
+
+class MemberNumberTaken(DomainError):
+    """Two people cannot share a member number."""
+
+    code = "member_number_taken"
+
+    def __init__(self, number: str) -> None:
+        message = _("The member number %(number)s belongs to another person. Check the number on the card.")
+        super().__init__(message % {"number": number})
+
+
+class BadTaxCode(DomainError):
+    """The check digit of a tax code does not fit."""
+
+    code = "bad_tax_code"
+
+    def __init__(self, tax_code: str) -> None:
+        message = _("%(code)s is not a tax code: its check digit does not fit. Copy it from the tax papers.")
+        super().__init__(message % {"code": tax_code})
+
+
+class TaxCodeTaken(DomainError):
+    """Two enterprises cannot share a tax code."""
+
+    code = "tax_code_taken"
+
+    def __init__(self, tax_code: str) -> None:
+        message = _("The tax code %(code)s is on record for another enterprise. Open that record instead.")
+        super().__init__(message % {"code": tax_code})
+
+
+class AccountAlreadyBound(DomainError):
+    """A person has one account, and an account one person."""
+
+    code = "account_already_bound"
+
+    def __init__(self, worker: object) -> None:
+        message = _("%(worker)s already has an account. Set a new password for it instead.")
+        super().__init__(message % {"worker": worker})
