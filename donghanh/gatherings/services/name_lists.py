@@ -1,0 +1,79 @@
+"""Presence by name list: typed in, uploaded, and taken back."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import transaction
+
+from donghanh.core import audit
+from donghanh.core.errors import NotForYou
+from donghanh.gatherings.choices import Audience, GradeChoice, Source
+from donghanh.gatherings.errors import AttendanceGone, ReasonMissing
+from donghanh.gatherings.models import Attendance, Session
+from donghanh.gatherings.services import presence
+from donghanh.org.access import authorize
+from donghanh.org.models import User
+from donghanh.people.models import Worker
+
+
+@transaction.atomic
+def record_names(
+    session: Session,
+    workers: Iterable[Worker],
+    *,
+    actor: User,
+    at: datetime,
+    audience: str = Audience.WORKER,
+    source: Source = Source.TYPED,
+) -> list[Attendance]:
+    """Record everybody on a name list, also after the session, within the days a setting allows.
+
+    Safe to repeat: whoever is on record already keeps his first attendance.
+    """
+    on_behalf = authorize(actor, "attendances", at=session.host)
+    presence.require_recordable(session, at)
+    rows = [
+        presence.attendance(
+            session, worker.pk, source, at=at, audience=audience, actor=actor, on_behalf=on_behalf
+        )
+        for worker in workers
+    ]
+    recorded = presence.write(session, rows)
+    audit.record(
+        actor, "record_names", session, unit_id=session.host_id, on_behalf=on_behalf, count=len(recorded)
+    )
+    return recorded
+
+
+@transaction.atomic
+def record_history_names(
+    session: Session, graded: Iterable[tuple[Worker, GradeChoice]], *, actor: User, at: datetime
+) -> list[Attendance]:
+    """Record presence that a history file states with its grade; only the command line may."""
+    authorize(actor, "attendances", at=session.host)
+    if not actor.is_system:
+        raise NotForYou
+    presence.require_recordable(session, at)
+    rows = [
+        presence.attendance(session, worker.pk, Source.HISTORY, at=at, grade=grade, actor=actor)
+        for worker, grade in graded
+    ]
+    recorded = presence.write(session, rows)
+    audit.record(actor, "record_history_names", session, unit_id=session.host_id, count=len(recorded))
+    return recorded
+
+
+@transaction.atomic
+def annul_attendance(attendance: Attendance, *, actor: User, at: datetime, reason: str) -> Attendance:
+    """Take a presence back: it no longer counts, and the row says who, when and why."""
+    session = Session.objects.select_related("host").get(pk=attendance.session_id)
+    on_behalf = authorize(actor, "attendances", at=session.host)
+    if not reason.strip():
+        raise ReasonMissing
+    rows = Attendance.objects.of(session).standing().filter(id=attendance.id)
+    changed = rows.update(annulled_at=at, annulled_by_id=actor.pk, annul_reason=reason.strip())
+    if not changed:
+        raise AttendanceGone
+    presence.touch(session)
+    audit.record(actor, "annul_attendance", session, unit_id=session.host_id, on_behalf=on_behalf)
+    return Attendance.objects.of(session).get(id=attendance.id)
