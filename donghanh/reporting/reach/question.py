@@ -1,0 +1,89 @@
+"""What is asked of reach: whose, when, about what, for whom."""
+
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from functools import cached_property
+
+from django.utils.timezone import localdate
+
+from donghanh.gatherings.models import Session
+from donghanh.gatherings.queries import Presence, presences
+from donghanh.gatherings.querysets import SessionQuerySet
+from donghanh.kernel.cohorts import Cohort
+from donghanh.kernel.periods import Period
+from donghanh.legal.models import Topic
+from donghanh.org.models import Unit
+from donghanh.people.rolls import Merges, provisional, rolls_by_unit
+
+
+@dataclass(frozen=True)
+class Question:
+    """A unit, a period, topics (none = all) and an audience (none = all), asked at a moment.
+
+    What is read for the answer is read once and shared by the figures and their breakdowns.
+    """
+
+    unit: Unit
+    period: Period
+    at: datetime
+    topics: tuple[str, ...] = ()
+    audience: str | None = None
+    merges: Merges = field(default_factory=Merges.now, compare=False, repr=False)
+
+    @property
+    def rolls_day(self) -> date:
+        """Return the day whose tree and rolls home figures use: the period's last, or today while it runs."""
+        return min(self.period.ends_on, localdate(self.at))
+
+    def of_a_year_before(self) -> "Question":
+        """Ask the same of the same period last year."""
+        return replace(self, period=self.period.a_year_before())
+
+    def of(self, period: Period) -> "Question":
+        """Ask the same of another period."""
+        return replace(self, period=period)
+
+    def about(self, *topics: str) -> "Question":
+        """Ask the same about other topics."""
+        return replace(self, topics=topics)
+
+    @cached_property
+    def hosted_sessions(self) -> SessionQuerySet:
+        """The sessions hosted or co-hosted at or below the unit that count."""
+        found = Session.objects.hosted_under(self.unit, during=self.period).held(by=self.at)
+        return self._about_topics(found)
+
+    @cached_property
+    def all_sessions(self) -> SessionQuerySet:
+        """The sessions of anybody that count."""
+        return self._about_topics(Session.objects.within(self.period).held(by=self.at))
+
+    @cached_property
+    def hosted_presences(self) -> list[Presence]:
+        """The presence at the hosted sessions."""
+        return presences(self.hosted_sessions, self.merges)
+
+    @cached_property
+    def all_presences(self) -> list[Presence]:
+        """The presence anywhere, for those who ask where the unit's people went."""
+        return presences(self.all_sessions, self.merges)
+
+    @cached_property
+    def rolls_by_unit(self) -> dict[int, Cohort]:
+        """The people on the rolls, by the unit they work at."""
+        return rolls_by_unit(self.unit, on=self.rolls_day, merges=self.merges)
+
+    @cached_property
+    def rolls(self) -> Cohort:
+        """Everybody on the rolls, each person once."""
+        return Cohort.union(self.rolls_by_unit.values())
+
+    @cached_property
+    def provisional(self) -> Cohort:
+        """The provisional persons of the country."""
+        return provisional()
+
+    def _about_topics(self, sessions: SessionQuerySet) -> SessionQuerySet:
+        if not self.topics:
+            return sessions
+        return sessions.about(Topic.objects.branch_ids(self.topics))
