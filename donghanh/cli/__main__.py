@@ -1,0 +1,5 @@
+"""Allow ``python -m donghanh.cli``."""
+
+from donghanh.cli import main
+
+main()
