@@ -2,7 +2,25 @@
 
 from django.urls import include, path
 
+from donghanh.web.views import help as help_pages
+from donghanh.web.views.home import home
+from donghanh.web.views.search import search
+from donghanh.web.views.styleguide import styleguide
+
+web = (
+    [
+        path("", home, name="home"),
+        path("search/", search, name="search"),
+        path("help/", help_pages.help_index, name="help"),
+        path("help/<slug:guide>/", help_pages.help_guide, name="help-guide"),
+        path("styleguide/", styleguide, name="styleguide"),
+        path("styleguide/<slug:kind>/", styleguide, name="styleguide-kind"),
+    ],
+    "web",
+)
+
 urlpatterns = [
+    path("", include(web)),
     path("accounts/", include("allauth.account.urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("units/", include("donghanh.org.urls")),
