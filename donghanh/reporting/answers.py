@@ -46,7 +46,7 @@ def answer_reach(
         if code not in known:
             raise UnknownTopic(code)
     question = Question(unit=unit, period=period, at=at, topics=topics)
-    answer = {
+    answer: dict[str, Any] = {
         "unit": unit.code,
         "from": period.starts_on.isoformat(),
         "to": period.ends_on.isoformat(),

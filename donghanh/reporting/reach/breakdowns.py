@@ -31,46 +31,60 @@ class Row:
     home: Home
 
 
-def by_child(question: Question) -> list[Row]:
-    """Break down by the units that hang directly under the unit on the day of the rolls."""
-    return by_units(question, Unit.objects.children_of(question.unit, on=question.rolls_day))
+class UnitParts:
+    """The parts of a figure that units below stand for, one by one or some of them together."""
+
+    def __init__(self, question: Question, units: Iterable[Unit]) -> None:
+        self.question = question
+        self.units = list(units)
+        wanted = {unit.pk for unit in self.units}
+        self._sessions = _sessions_by_unit(question, wanted)
+        self._rolls = _rolls_by_unit(question, wanted)
+        self._by_session = {presence.session_id: presence for presence in question.hosted_presences}
+        self._present = people_at(question.all_presences, question.audience)
+        self._rows: dict[int, Row] = {}
+
+    def row(self, unit: Unit) -> Row:
+        """Return the part of one unit."""
+        if unit.pk not in self._rows:
+            self._rows[unit.pk] = self.together([unit], unit.label, unit.code)
+        return self._rows[unit.pk]
+
+    def together(self, units: Iterable[Unit], label: str, key: str = "") -> Row:
+        """Return the part of some units: their sessions once, their people once."""
+        ids = [unit.pk for unit in units]
+        sessions = set().union(*(self._sessions[pk] for pk in ids))
+        rolls = Cohort.union(cohort for pk in ids for cohort in self._rolls[pk])
+        return Row(
+            key=key,
+            label=label,
+            hosted=count_hosted((self._by_session[pk] for pk in sorted(sessions)), self.question),
+            home=count_home(rolls, self._present),
+        )
 
 
 def by_unit_level(question: Question, kind: str) -> list[Row]:
     """Break down by all units of one kind at or below the unit."""
-    return by_units(question, Unit.objects.under(question.unit, on=question.rolls_day).filter(kind=kind))
+    below = Unit.objects.under(question.unit, on=question.rolls_day).filter(kind=kind)
+    parts = UnitParts(question, below.order_by("code"))
+    return [parts.row(unit) for unit in parts.units]
 
 
-def by_units(question: Question, units: Iterable[Unit]) -> list[Row]:
-    """Break down by some units below: each hosted with what hangs below it, each with its own rolls."""
-    units = list(units)
-    wanted = {unit.pk for unit in units}
-    sessions = _sessions_by_unit(question, wanted)
-    rolls = _rolls_by_unit(question, wanted)
-    by_session = {presence.session_id: presence for presence in question.hosted_presences}
-    present = people_at(question.all_presences, question.audience)
+def hosted_by_month(question: Question) -> list[tuple[Period, Hosted]]:
+    """Break down what was hosted by the months of the period; the first and last may be part of one."""
     return [
-        Row(
-            key=unit.code,
-            label=unit.label,
-            hosted=count_hosted((by_session[pk] for pk in sorted(sessions[unit.pk])), question),
-            home=count_home(Cohort.union(rolls[unit.pk]), present),
-        )
-        for unit in units
+        (month, count_hosted(_in(month, question.hosted_presences), question)) for month in question.period.months()
     ]
 
 
 def by_month(question: Question) -> list[Row]:
-    """Break down by the months of the period; the rolls are those of the whole period."""
-    return [
-        Row(
-            key=month.code,
-            label=f"{month.starts_on:%m/%Y}",
-            hosted=count_hosted(_in(month, question.hosted_presences), question),
-            home=count_home(question.rolls, people_at(_in(month, question.all_presences), question.audience)),
-        )
-        for month in question.period.months()
-    ]
+    """Break down by month; each month has the rolls of its own last day."""
+    rows = []
+    for month, was_hosted in hosted_by_month(question):
+        present = people_at(_in(month, question.all_presences), question.audience)
+        home = count_home(question.of(month).rolls, present)
+        rows.append(Row(month.code, f"{month.starts_on:%m/%Y}", was_hosted, home))
+    return rows
 
 
 def by_topic(question: Question) -> list[Row]:

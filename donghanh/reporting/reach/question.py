@@ -20,7 +20,9 @@ from donghanh.people.rolls import Merges, provisional, rolls_by_unit
 class Question:
     """A unit, a period, topics (none = all) and an audience (none = all), asked at a moment.
 
-    What is read for the answer is read once and shared by the figures and their breakdowns.
+    ``branch`` asks for the part of the unit's figures that one unit below it stands for, ``joint_with``
+    for the sessions held together with another body. What is read for the answer is read once and
+    shared by the figures and their breakdowns.
     """
 
     unit: Unit
@@ -28,6 +30,8 @@ class Question:
     at: datetime
     topics: tuple[str, ...] = ()
     audience: str | None = None
+    branch: Unit | None = None
+    joint_with: Unit | None = None
     merges: Merges = field(default_factory=Merges.now, compare=False, repr=False)
 
     @property
@@ -35,22 +39,40 @@ class Question:
         """Return the day whose tree and rolls home figures use: the period's last, or today while it runs."""
         return min(self.period.ends_on, localdate(self.at))
 
+    @property
+    def rolls_unit(self) -> Unit:
+        """Return the unit whose rolls are meant."""
+        return self.branch or self.unit
+
+    @property
+    def past_period(self) -> Period:
+        """Return the same period last year; of a running period, the same days of it."""
+        today = localdate(self.at)
+        running = today in self.period
+        return (Period(self.period.starts_on, today) if running else self.period).a_year_before()
+
     def of_a_year_before(self) -> "Question":
-        """Ask the same of the same period last year."""
-        return replace(self, period=self.period.a_year_before())
+        """Ask the same of the same period last year; of a running period, up to the same day."""
+        return replace(self, period=self.past_period)
 
     def of(self, period: Period) -> "Question":
         """Ask the same of another period."""
         return replace(self, period=period)
 
-    def about(self, *topics: str) -> "Question":
-        """Ask the same about other topics."""
-        return replace(self, topics=topics)
-
     @cached_property
     def hosted_sessions(self) -> SessionQuerySet:
         """The sessions hosted or co-hosted at or below the unit that count."""
         found = Session.objects.hosted_under(self.unit, during=self.period).held(by=self.at)
+        if self.branch:
+            found = found.hosted_under(self.branch, during=self.period)
+        if self.joint_with:
+            found = found.hosted_under(self.joint_with, during=self.period)
+        return self._about_topics(found)
+
+    @cached_property
+    def planned_sessions(self) -> SessionQuerySet:
+        """The sessions of the unit still to come in the period; they are shown apart and count nowhere."""
+        found = Session.objects.hosted_under(self.unit, during=self.period).planned(at=self.at)
         return self._about_topics(found)
 
     @cached_property
@@ -71,7 +93,7 @@ class Question:
     @cached_property
     def rolls_by_unit(self) -> dict[int, Cohort]:
         """The people on the rolls, by the unit they work at."""
-        return rolls_by_unit(self.unit, on=self.rolls_day, merges=self.merges)
+        return rolls_by_unit(self.rolls_unit, on=self.rolls_day, merges=self.merges)
 
     @cached_property
     def rolls(self) -> Cohort:

@@ -1,0 +1,1 @@
+"""What the pages about reach show, ready for their templates."""
