@@ -1,0 +1,106 @@
+"""Every change goes through a service that asks for the right to act and leaves a trace."""
+
+import ast
+
+import pytest
+
+from donghanh.tests.services import Calls
+from donghanh.tests.source import modules
+
+# A person checks himself in: his ticket is his right, and the attendance itself says who and when.
+WITH_A_TICKET = {"donghanh.gatherings.services.check_in.check_in_by_account"}
+WITHOUT_ACTOR = {
+    # The same for a person who is not signed in.
+    "donghanh.gatherings.services.check_in.check_in_by_phone",
+    "donghanh.people.services.identity.person_for",
+    # Nothing new is said: a cache is rebuilt from rows.
+    "donghanh.gatherings.services.folding.fold_session",
+    "donghanh.gatherings.services.folding.fold_waiting",
+}
+
+
+@pytest.fixture(scope="module")
+def house() -> Calls:
+    return Calls(modules())
+
+
+def test_every_service_with_an_actor_authorizes(house) -> None:
+    assert set(_without_asking(house)) == WITH_A_TICKET
+
+
+def test_every_service_that_writes_knows_its_actor(house) -> None:
+    assert set(_without_actor(house)) == WITHOUT_ACTOR
+
+
+def test_every_service_that_writes_leaves_a_trace(house) -> None:
+    assert set(_without_trace(house)) == WITH_A_TICKET
+
+
+def test_a_service_that_forgets_is_found() -> None:
+    source = """
+from donghanh.core import audit
+from donghanh.org import access
+from donghanh.org.access import authorize
+
+def asks(*, actor):
+    authorize(actor, "units", at=None)
+    audit.record(actor, "asked", None)
+    Unit.objects.filter(pk=1).update(name="")
+
+def asks_by_helper(unit, *, actor):
+    _ask(actor, unit)
+
+def delegates(unit, *, actor):
+    asks(actor=actor)
+
+def reads(unit):
+    {}.update(unit=unit)
+
+def forgets_to_ask(unit, *, actor):
+    unit.save()
+    audit.record(actor, "forgot", None)
+
+def forgets_the_trace(unit, *, actor):
+    access.authorize(actor, "units", at=unit)
+    unit.save()
+
+def asks_for_another(unit, *, actor):
+    asks(actor=SYSTEM)
+
+def forgets_the_actor(unit):
+    _write(unit)
+
+def _ask(actor, unit):
+    authorize(actor, "units", at=unit)
+
+def _write(unit):
+    unit.delete()
+"""
+    house = Calls([("donghanh.room.services", ast.parse(source))])
+    assert [_last(name) for name in _without_asking(house)] == ["forgets_to_ask", "asks_for_another"]
+    assert [_last(name) for name in _without_actor(house)] == ["forgets_the_actor"]
+    assert [_last(name) for name in _without_trace(house)] == ["forgets_the_trace", "asks_for_another"]
+
+
+def _without_asking(house: Calls) -> list[str]:
+    return [
+        name for name, service in house.services() if "actor" in service.parameters and not house.asks(name)
+    ]
+
+
+def _without_actor(house: Calls) -> list[str]:
+    return [
+        name for name, service in house.services() if "actor" not in service.parameters and house.writes(name)
+    ]
+
+
+def _without_trace(house: Calls) -> list[str]:
+    return [
+        name
+        for name, service in house.services()
+        if "actor" in service.parameters and house.writes(name) and not house.records(name)
+    ]
+
+
+def _last(name: str) -> str:
+    return name.rpartition(".")[2]
