@@ -1,12 +1,11 @@
 """Fields that follow other fields of their row, also in bulk writes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.db import models
 
 from donghanh.kernel.text import fold, name_sort_key
-
 
 if TYPE_CHECKING:
     TextField = models.CharField[str, str]
@@ -48,3 +47,16 @@ class NameKeyField(FollowingField):
     """The key that sorts people by given name."""
 
     compute = staticmethod(name_sort_key)
+
+
+def follow(record: models.Model, changed: Iterable[str]) -> list[str]:
+    """Compute what follows some changed fields, for writes that do not; return the names to write too."""
+    names = set(changed)
+    following = [
+        field
+        for field in record._meta.concrete_fields
+        if isinstance(field, FollowingField) and not names.isdisjoint(field.follows)
+    ]
+    for field in following:
+        field.pre_save(record, add=False)
+    return [field.name for field in following]

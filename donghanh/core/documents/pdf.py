@@ -1,7 +1,7 @@
 """Print a document as PDF with typst; its words travel as JSON and are never read as markup."""
 
 import json
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def to_pdf(document: Document, *, made_at: datetime, fonts: Path | None = None) 
         format="pdf",
         font_paths=_fonts(fonts or fonts_folder()),
         sys_inputs={"document": json.dumps(outline(document))},
-        timestamp=made_at.replace(microsecond=0),
+        timestamp=made_at.astimezone(UTC).replace(microsecond=0),
     )
     return printed
 
