@@ -2,9 +2,11 @@
 
 import click
 
+from donghanh.cli.commands.bench import bench
 from donghanh.cli.commands.doctor import doctor
 from donghanh.cli.commands.imports import import_file
 from donghanh.cli.commands.reach import reach
+from donghanh.cli.commands.report import report
 from donghanh.cli.commands.running import serve, upgrade
 from donghanh.cli.commands.synthetic import demo, generate
 from donghanh.cli.commands.users import user
@@ -20,5 +22,5 @@ def cli(context: click.Context, username: str | None) -> None:
     context.obj = Session(username=username)
 
 
-for command in (serve, demo, generate, upgrade, import_file, reach, user, doctor):
+for command in (serve, demo, generate, upgrade, import_file, reach, report, bench, user, doctor):
     cli.add_command(command)

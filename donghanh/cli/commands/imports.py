@@ -15,7 +15,9 @@ LISTS = ("units", "enterprises", "workers")
 @click.command("import")
 @click.argument("kind", type=click.Choice([*LISTS, *DOCUMENTS]))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--unit", "code", metavar="CODE", help="Unit that the rows belong to, for lists.")
+@click.option(
+    "--unit", "code", metavar="CODE", help="Unit in whose name a list is imported; left out = the whole country."
+)
 @click.option("--dry-run", is_flag=True, help="Check everything, write nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Write the result as JSON to standard output.")
 @click.pass_obj
@@ -64,16 +66,19 @@ def _document(session: Session, kind: str, file: Path, *, dry_run: bool) -> tupl
 def _list(
     session: Session, kind: str, file: Path, code: str | None, *, dry_run: bool, shown: bool
 ) -> tuple[dict[str, Any], list[str]]:
-    from donghanh.core.imports import run_import
+    from donghanh.core.imports.inline import run_import
 
-    if code is None:
-        raise click.UsageError("Lists need --unit CODE: the unit whose people or units they hold.")
+    from django.utils.translation import gettext as _
+
+    unit = unit_of(code) if code else None
     report = run_import(
         kind,
         file,
         actor=session.actor,
-        unit=unit_of(code),
+        unit=unit,
         dry_run=dry_run,
         progress=counting(kind, shown=shown),
     )
-    return report.as_dict(), [str(problem) for problem in report.problems]
+    counts = {"new": report.new, "changed": report.changed, "same": report.same, "left_out": report.bad}
+    ignored = [_("Column not used: %(column)s") % {"column": column} for column in report.unknown_columns]
+    return counts, [*ignored, *(str(problem) for problem in report.problems)]
