@@ -134,4 +134,4 @@ def chi(chi_worker: "Worker", factory_union: "Unit", system: "User") -> "User":
 @pytest.fixture
 def nine() -> datetime:
     """Nine in the morning of a working day."""
-    return timezone.make_aware(datetime(2026, 7, 1, 9, 0))
+    return datetime(2026, 7, 1, 9, 0, tzinfo=timezone.get_default_timezone())

@@ -16,17 +16,18 @@ class TopicQuerySet(QuerySet["Topic"]):
 
     def branch_ids(self, codes: "Iterable[str]") -> set[int]:
         """Return the ids of the topics with these codes and of all topics below them."""
-        children: dict[int | None, list[int]] = {}
-        wanted, codes = [], set(codes)
-        for pk, code, parent_id in self.values_list("pk", "code", "parent_id"):
-            children.setdefault(parent_id, []).append(pk)
-            if code in codes:
-                wanted.append(pk)
-        found: set[int] = set()
-        while wanted:
-            topic_id = wanted.pop()
-            found.add(topic_id)
-            wanted.extend(children.get(topic_id, []))
+        branches = self.branches()
+        return set().union(*(branches.get(code, set()) for code in codes))
+
+    def branches(self) -> dict[str, set[int]]:
+        """Return the ids of every topic and all topics below it, by the topic's code."""
+        topics = {pk: (code, parent_id) for pk, code, parent_id in self.values_list("pk", "code", "parent_id")}
+        found: dict[str, set[int]] = {code: set() for code, _ in topics.values()}
+        for pk in topics:
+            above: int | None = pk
+            while above is not None:
+                code, above = topics[above]
+                found[code].add(pk)
         return found
 
     def in_use(self) -> Self:

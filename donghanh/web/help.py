@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent / "guides"
 WORKER, OFFICER, ADMINISTRATOR = SLUGS = ("worker", "officer", "administrator")
 DEFAULT_LANGUAGE = "vi"
 _NO_LETTERS = re.compile(r"[^a-z0-9]+")
-_FIRST = {
+_FIRST: dict[str, str] = {
     Role.ADMINISTRATOR: ADMINISTRATOR,
     Role.LEADER: OFFICER,
     Role.OFFICER: OFFICER,

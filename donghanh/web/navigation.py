@@ -40,7 +40,7 @@ PLACES = (
     Place("gatherings:session-list", pgettext_lazy("rail", "Sessions"), "calendar-event", "sessions", ("gatherings:",)),
     Place("voice:question-list", pgettext_lazy("rail", "Questions"), "message", "cases", ("voice:",)),
     Place("people:worker-list", pgettext_lazy("rail", "People"), "users-group", "workers", ("people:",)),
-    Place("org:unit-list", pgettext_lazy("rail", "Units"), "sitemap", "reach", ("org:", "reporting:reach")),
+    Place("org:unit-list", pgettext_lazy("rail", "Units"), "sitemap", "units", ("org:", "reporting:reach")),
     Place("labour:home", pgettext_lazy("rail", "Protection"), "scale", "late_payers", ("labour:",)),
     Place("planning:target-list", pgettext_lazy("rail", "Targets"), "target-arrow", "plans", ("planning:",)),
     Place(

@@ -1,5 +1,6 @@
 """The front door: which room answers which address."""
 
+from allauth.account import views as accounts
 from django.urls import include, path
 
 from donghanh.web.views import help as help_pages
@@ -21,7 +22,11 @@ web = (
 
 urlpatterns = [
     path("", include(web)),
-    path("accounts/", include("allauth.account.urls")),
+    path("accounts/login/", accounts.login, name="account_login"),
+    path("accounts/logout/", accounts.logout, name="account_logout"),
+    path("accounts/signup/", accounts.signup, name="account_signup"),
+    path("accounts/inactive/", accounts.account_inactive, name="account_inactive"),
+    path("accounts/password/change/", accounts.password_change, name="account_change_password"),
     path("i18n/", include("django.conf.urls.i18n")),
     path("units/", include("donghanh.org.urls")),
     path("people/", include("donghanh.people.urls")),

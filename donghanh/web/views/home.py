@@ -30,6 +30,7 @@ def _desk_context(user: User, grant: Grant) -> dict[str, object]:
         "today": page,
         "reads_sessions": bool(page.standing.reading("sessions")),
         "may_plan": page.standing.may_change("sessions"),
+        "may_import": page.standing.may_change("imports"),
         "administers": page.standing.may_change("users"),
         "recordable": {session.pk for session in page.sessions if records and session.host_id == page.unit.pk},
         "unit_path": scope_of(user, page.unit.code).path,
