@@ -3,16 +3,17 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Self
 
-from donghanh.kernel.cohorts import EMPTY, Cohort
-from donghanh.org.models import Unit, UnitPlacement
+from donghanh.kernel.cohorts import Cohort
+from donghanh.org.models import Unit
 from donghanh.people.models import Employment, Worker
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Merges:
-    """Which records stand for which, chains followed, as of now."""
+    """Which records stand for which, chains followed, as of now; read once for all that is counted together."""
 
     standing: dict[int, int]
     gone: Cohort
@@ -20,7 +21,8 @@ class Merges:
     @classmethod
     def now(cls) -> Self:
         """Read the merges that stand."""
-        into = dict(Worker.objects.exclude(merged_into=None).values_list("pk", "merged_into"))
+        merged = Worker.objects.exclude(merged_into=None).values_list("pk", "merged_into_id")
+        into = {gone: kept for gone, kept in merged if kept is not None}
         standing = {}
         for worker_id in into:
             kept = worker_id
@@ -33,6 +35,12 @@ class Merges:
         """Count each person once, under the record that stands for him."""
         return cohort.mapped(self.standing, self.gone)
 
+    @cached_property
+    def provisional(self) -> Cohort:
+        """The provisional persons who were not merged into somebody on record."""
+        found = Worker.objects.standing().filter(is_provisional=True).values_list("pk", flat=True)
+        return Cohort(found.iterator(chunk_size=20_000))
+
 
 def rolls_by_unit(unit: Unit, *, on: date, merges: Merges) -> dict[int, Cohort]:
     """Return the cohorts of the people employed on a day, by the unit at or below ``unit`` they work at."""
@@ -41,24 +49,3 @@ def rolls_by_unit(unit: Unit, *, on: date, merges: Merges) -> dict[int, Cohort]:
     for unit_id, worker_id in rows.iterator(chunk_size=20_000):
         members[unit_id].append(worker_id)
     return {unit_id: merges.apply(Cohort(ids)) for unit_id, ids in members.items()}
-
-
-def rolls(unit: Unit, *, on: date, merges: Merges) -> Cohort:
-    """Return everybody employed at or below ``unit`` on a day, each person once."""
-    return Cohort.union(rolls_by_unit(unit, on=on, merges=merges).values())
-
-
-def provisional() -> Cohort:
-    """Return the provisional persons who were not merged into somebody on record."""
-    found = Worker.objects.standing().filter(is_provisional=True).values_list("pk", flat=True)
-    return Cohort(found.iterator(chunk_size=20_000)) if found else EMPTY
-
-
-def child_of(unit: Unit, *, on: date) -> dict[int, int]:
-    """Map every unit below ``unit`` on a day to the child of ``unit`` that it hangs under."""
-    path = unit.path_on(on)
-    if not path:
-        return {}
-    depth = path.count("/")
-    places = UnitPlacement.objects.on(on).within(path).exclude(unit=unit)
-    return {place.unit_id: place.unit_ids[depth] for place in places.only("unit_id", "path")}

@@ -66,9 +66,9 @@ def _document(session: Session, kind: str, file: Path, *, dry_run: bool) -> tupl
 def _list(
     session: Session, kind: str, file: Path, code: str | None, *, dry_run: bool, shown: bool
 ) -> tuple[dict[str, Any], list[str]]:
-    from donghanh.core.imports.inline import run_import
-
     from django.utils.translation import gettext as _
+
+    from donghanh.core.imports.inline import run_import
 
     unit = unit_of(code) if code else None
     report = run_import(

@@ -51,16 +51,18 @@ def reach(
 
 
 def _lines(answer: dict[str, Any], *, lists_people: bool) -> Iterable[str]:
-    hosted, home = answer["hosted"], answer["home"]
+    home = answer["home"]
     yield f"{answer['unit']}  {answer['from']} … {answer['to']}"
-    yield f"  hosted   sessions {hosted['sessions']}   attendances {hosted['attendances']}   people {hosted['people']}"
-    yield f"  home     on rolls {home['on_rolls']}   reached {home['reached']}   not reached {home['not_reached_count']}"
+    yield f"  hosted   {_counts(answer['hosted'])}"
+    silent = home["not_reached_count"]
+    yield f"  home     on rolls {home['on_rolls']}   reached {home['reached']}   not reached {silent}"
     for row in answer.get("by", []):
-        yield (
-            f"  {row['key']:<30} sessions {row['hosted']['sessions']}"
-            f"   attendances {row['hosted']['attendances']}   people {row['hosted']['people']}"
-            f"   reached {row['home']['reached']}/{row['home']['on_rolls']}"
-        )
+        at_home = f"reached {row['home']['reached']}/{row['home']['on_rolls']}"
+        yield f"  {row['key']:<30} {_counts(row['hosted'])}   {at_home}"
     if lists_people:
         for name in home["not_reached"] or []:
             yield f"  - {name}"
+
+
+def _counts(hosted: dict[str, Any]) -> str:
+    return "   ".join(f"{name} {hosted[name]}" for name in ("sessions", "attendances", "people"))

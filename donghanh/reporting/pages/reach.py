@@ -81,9 +81,9 @@ def reach_page(asked: Asked, by: str, *, all_units: bool = False) -> ReachPage:
     """Count what the page shows; each presence is read once."""
     question = asked.question
     past = question.of_a_year_before()
-    now, before = hosted(question), hosted(past)
     at_home = home(question) if asked.sees_home else None
     home_before = home(past) if asked.sees_home else None
+    now, before = hosted(question), hosted(past)
     main = [figures.attendances_figure(question, now, before), figures.sessions_figure(question, now, before)]
     if at_home:
         main.insert(0, figures.reached_figure(question, at_home, home_before))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from django.db.models import Count
@@ -32,10 +32,11 @@ NUMBERS = "numbers"
 
 @dataclass(frozen=True, slots=True)
 class RecordRow:
-    """One row, and how many of the figure it stands for."""
+    """One row: its words, its numbers, and how many of the figure it stands for."""
 
     cells: list[str]
     count: int = 1
+    numbers: tuple[int, ...] = ()
     url: str = ""
     grade: str = ""
 
@@ -51,6 +52,8 @@ class RecordsPage:
     next_token: str = ""
     previous_token: str = ""
     remark: str = ""
+    number_heads: list[str] = field(default_factory=list)
+    has_grades: bool = False
 
 
 def records_page(asked: Asked, what: str, token: str) -> RecordsPage | None:
@@ -87,19 +90,21 @@ def _sessions(asked: Asked, token: str) -> RecordsPage:
                     session.title,
                     session.host.label,
                     ", ".join(topic.name for topic in session.topics.all()),
-                    grouped(counts.total()),
                 ],
+                numbers=(counts.total(),),
                 url=reverse("gatherings:session-detail", args=[session.pk]),
                 grade=present[session.pk].grade() or "",
             )
         )
     return RecordsPage(
         _("Sessions"),
-        [_("Day"), _("Session"), _("Host"), _("Topics"), _("Attendances"), _("Evidence")],
+        [_("Day"), _("Session"), _("Host"), _("Topics")],
         rows,
         question.hosted_sessions.count(),
         page.next_token,
         page.previous_token,
+        number_heads=[_("Attendances")],
+        has_grades=True,
     )
 
 
@@ -110,13 +115,13 @@ def _attendances(asked: Asked, token: str) -> RecordsPage:
     beyond = records.beyond_names(question)
     named = records.named_attendances(question)
     total = named.count() + sum(row.count for row in beyond)
-    heads = [_("Day"), _("Session"), _("Who"), _("Present as"), _("Recorded"), _("Evidence")]
+    heads = [_("Day"), _("Session"), _("Who"), _("Present as"), _("Recorded")]
     if token == NUMBERS:
-        return RecordsPage(_("Attendances"), heads, [_beyond_row(row) for row in beyond], total)
+        return RecordsPage(_("Attendances"), heads, [_beyond_row(row) for row in beyond], total, has_grades=True)
     page = keyset_page(named, order=("-checked_in_at", "-id"), after=token, size=SIZE)
     next_token = page.next_token or (NUMBERS if beyond else "")
     rows = _named_rows(page.rows, asked)
-    return RecordsPage(_("Attendances"), heads, rows, total, next_token, page.previous_token)
+    return RecordsPage(_("Attendances"), heads, rows, total, next_token, page.previous_token, has_grades=True)
 
 
 def _attendances_by_session(asked: Asked, token: str) -> RecordsPage:
@@ -136,18 +141,22 @@ def _attendances_by_session(asked: Asked, token: str) -> RecordsPage:
                 date_format(session.held_on, "d/m/Y"),
                 session.title,
                 session.host.label,
-                grouped(named.get(session.pk, 0)),
-                grouped(beyond[session.pk]),
             ],
+            numbers=(named.get(session.pk, 0), beyond[session.pk]),
             count=named.get(session.pk, 0) + beyond[session.pk],
             url=reverse("gatherings:session-detail", args=[session.pk]),
         )
         for session in page.rows
     ]
-    heads = [_("Day"), _("Session"), _("Host"), _("By name"), _("By number only")]
-    total = named_here.count() + beyond.total()
     return RecordsPage(
-        _("Attendances"), heads, rows, total, page.next_token, page.previous_token, remark=_names_elsewhere()
+        _("Attendances"),
+        [_("Day"), _("Session"), _("Host")],
+        rows,
+        named_here.count() + beyond.total(),
+        page.next_token,
+        page.previous_token,
+        remark=_names_elsewhere(),
+        number_heads=[_("By name"), _("By number only")],
     )
 
 
@@ -209,8 +218,7 @@ def _rolls(asked: Asked, token: str) -> RecordsPage:
         return _workers(asked, workers, token, title)
     reached = records.reached(asked.question).count()
     total = workers.count()
-    rows = [RecordRow([_("reached in the period")], reached), RecordRow([_("not reached")], total - reached)]
-    return RecordsPage(title, [_("Group"), _("People")], rows, total, remark=_names_elsewhere())
+    return _groups(title, {_("reached in the period"): reached, _("not reached"): total - reached}, total)
 
 
 def _not_reached(asked: Asked, token: str) -> RecordsPage:
@@ -224,9 +232,14 @@ def _not_reached(asked: Asked, token: str) -> RecordsPage:
         "year": _("last contact within a year"),
     }
     groups = records.silent_by_last_contact(question)
-    rows = [RecordRow([words[key]], groups[key]) for key in words if groups[key]]
-    total = records.not_reached(question).count()
-    return RecordsPage(title, [_("Last contact"), _("People")], rows, total, remark=_names_elsewhere())
+    counted = {words[key]: groups[key] for key in words if groups[key]}
+    return _groups(title, counted, records.not_reached(question).count())
+
+
+def _groups(title: str, counts: dict[str, int], total: int) -> RecordsPage:
+    """Show readers without names how many people stand in each group."""
+    rows = [RecordRow([words], count, numbers=(count,)) for words, count in counts.items()]
+    return RecordsPage(title, [_("Group")], rows, total, remark=_names_elsewhere(), number_heads=[_("People")])
 
 
 def _workers(asked: Asked, workers: WorkerQuerySet, token: str, title: str) -> RecordsPage:
@@ -255,12 +268,20 @@ def _by_depth(asked: Asked, workers: WorkerQuerySet, sessions: SessionQuerySet, 
         RecordRow(
             [ngettext("attended %(count)s session", "attended %(count)s sessions", times) % {"count": times}],
             count,
+            numbers=(count,),
             grade=grade,
         )
         for (grade, times), count in sorted(groups.items())
     ]
-    heads = [_("Group"), _("People"), _("Evidence")]
-    return RecordsPage(title, heads, rows, workers.count(), remark=_names_elsewhere())
+    return RecordsPage(
+        title,
+        [_("Group")],
+        rows,
+        workers.count(),
+        remark=_names_elsewhere(),
+        number_heads=[_("People")],
+        has_grades=True,
+    )
 
 
 def units_of(worker_ids: Iterable[int], question: Question) -> dict[int, str]:

@@ -94,10 +94,10 @@ def by_topic(question: Question) -> list[Row]:
     """
     branches = Topic.objects.filter(parent__code__in=question.topics) if question.topics else None
     topics = list(branches if branches is not None else Topic.objects.filter(parent=None))
-    sessions = _sessions_by_topic(question)
+    sessions, ids = _sessions_by_topic(question), Topic.objects.branches()
     rows = []
     for topic in topics:
-        wanted = set().union(*(sessions[pk] for pk in Topic.objects.branch_ids([topic.code])))
+        wanted = set().union(*(sessions[pk] for pk in ids[topic.code]))
         rows.append(
             Row(
                 key=topic.code,

@@ -99,7 +99,7 @@ def count_hosted(presences: Iterable[Presence], question: Question) -> Hosted:
         sessions_by_grade=sessions_by_grade,
         attendances_by_grade=attendances,
         people_by_grade=people,
-        provisional=sum(len(cohort & question.provisional) for cohort in people.values()),
+        provisional=sum(len(cohort & question.merges.provisional) for cohort in people.values()),
     )
 
 

@@ -13,7 +13,7 @@ from donghanh.kernel.cohorts import Cohort
 from donghanh.kernel.periods import Period
 from donghanh.legal.models import Topic
 from donghanh.org.models import Unit
-from donghanh.people.rolls import Merges, provisional, rolls_by_unit
+from donghanh.people.rolls import Merges, rolls_by_unit
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,11 @@ class Question:
 
     @cached_property
     def hosted_presences(self) -> list[Presence]:
-        """The presence at the hosted sessions."""
-        return presences(self.hosted_sessions, self.merges)
+        """The presence at the hosted sessions; picked from the presence anywhere when that is read already."""
+        if "all_presences" not in self.__dict__:
+            return presences(self.hosted_sessions, self.merges)
+        hosted = set(self.hosted_sessions.values_list("pk", flat=True))
+        return [presence for presence in self.all_presences if presence.session_id in hosted]
 
     @cached_property
     def all_presences(self) -> list[Presence]:
@@ -99,11 +102,6 @@ class Question:
     def rolls(self) -> Cohort:
         """Everybody on the rolls, each person once."""
         return Cohort.union(self.rolls_by_unit.values())
-
-    @cached_property
-    def provisional(self) -> Cohort:
-        """The provisional persons of the country."""
-        return provisional()
 
     def _about_topics(self, sessions: SessionQuerySet) -> SessionQuerySet:
         if not self.topics:
