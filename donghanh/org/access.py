@@ -4,11 +4,11 @@ Relations of the matrix are answered with two facts of a placement: its base (th
 or for a section the unit it belongs to) and the unit that this base hangs under.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.utils.timezone import localdate
 
 from donghanh.core.errors import NotForYou
@@ -19,6 +19,7 @@ from donghanh.org.querysets import on_day, within
 
 OWN, CHILD, BELOW, UNION, SESSION = "own", "child", "below", "union", "session"
 ON_BEHALF = "on behalf"
+PATH_OF_NO_UNIT = "~"
 
 
 def grants_of(actor: User, *, on: date | None = None) -> list[Grant]:
@@ -41,6 +42,10 @@ class Standing:
         if self.is_system:
             return Reading.NAME
         return max((rule.reading for rule in self._rules(thing)), default=Reading.NONE)
+
+    def stands_above(self, thing: str) -> bool:
+        """Tell whether he reads ``thing`` as one of the unit itself or of a unit above it."""
+        return self.is_system or any(rule.relation != UNION and rule.reading for rule in self._rules(thing))
 
     def may_change(self, thing: str, *, verb: str = "change") -> bool:
         """Tell whether he may change ``thing`` here, also on behalf of the unit."""
@@ -132,9 +137,7 @@ def has_say_over(actor: User, user: User) -> bool:
 def reads_anywhere(actor: User, thing: str, *, least: Reading = Reading.NUMBER) -> bool:
     """Tell whether ``actor`` may read ``thing`` of any unit at all; for lists, which else do not exist."""
     roles = {grant.role for grant in grants_of(actor)}
-    return actor.is_system or any(
-        rule.reading >= least for role in roles for rule in policy.rules_for(role, thing)
-    )
+    return actor.is_system or any(rule.reading >= least for role in roles for rule in policy.rules_for(role, thing))
 
 
 def _places(actor: User, thing: str, fits: Callable[[policy.Rule], bool]) -> Q:
@@ -142,25 +145,24 @@ def _places(actor: User, thing: str, fits: Callable[[policy.Rule], bool]) -> Q:
     if actor.is_system:
         return Q()
     found = Q(pk__in=[])
-    today = localdate()
-    for grant in grants_of(actor, on=today):
-        path = grant.unit.path_on(today) or _last_path(grant.unit)
-        for rule in policy.rules_for(grant.role, thing):
+    for role, unit_id, path in _grants_with_paths(actor):
+        for rule in policy.rules_for(role, thing):
             if fits(rule):
-                found |= _matching(rule.relation, grant, path)
+                found |= _matching(rule.relation, unit_id, path or PATH_OF_NO_UNIT)
     return found
+
+
+def _grants_with_paths(actor: User) -> Iterable[tuple[str, int, str | None]]:
+    """Return each role held today, its unit, and where that hangs or hung last; one query however many."""
+    if not actor.is_authenticated or not actor.is_active:
+        return []
+    today = localdate()
+    places = UnitPlacement.objects.filter(unit=OuterRef("unit"), starts_on__lte=today).order_by("-starts_on")
+    return actor.grants.on(today).values_list("role", "unit", Subquery(places.values("path")[:1]))
 
 
 def _allows(rule: policy.Rule, verb: str) -> bool:
     return rule.change in {"all", ON_BEHALF} or (verb != "change" and rule.change.startswith(verb))
-
-
-def _last_path(unit: Unit) -> str:
-    last = unit.placements.order_by("-starts_on").first()
-    return last.path if last else PATH_OF_NO_UNIT
-
-
-PATH_OF_NO_UNIT = "~"
 
 
 def _relations(grant: Grant, at: Unit, placement: UnitPlacement | None) -> set[str]:
@@ -170,7 +172,7 @@ def _relations(grant: Grant, at: Unit, placement: UnitPlacement | None) -> set[s
     if at.kind in UNION_KINDS:
         relations.add(UNION)
     if placement.base_id == grant.unit_id:
-        relations |= {OWN, SESSION}  # What a unit's own record belongs to, it hosts.
+        relations |= {OWN, SESSION}  # A unit hosts the sessions that are its own.
     elif placement.base_parent_id == grant.unit_id and placement.base.kind in GRASSROOTS_KINDS:
         relations.add(CHILD)
     elif grant.unit_id in placement.unit_ids:
@@ -178,9 +180,9 @@ def _relations(grant: Grant, at: Unit, placement: UnitPlacement | None) -> set[s
     return relations
 
 
-def _matching(relation: str, grant: Grant, path: str) -> Q:
-    own = Q(base=grant.unit_id)
-    child = Q(base_parent=grant.unit_id, base__kind__in=GRASSROOTS_KINDS)
+def _matching(relation: str, unit_id: int, path: str) -> Q:
+    own = Q(base=unit_id)
+    child = Q(base_parent=unit_id, base__kind__in=GRASSROOTS_KINDS)
     if relation in {OWN, SESSION}:
         return own
     if relation == CHILD:
@@ -195,3 +197,17 @@ def _matching(relation: str, grant: Grant, path: str) -> Q:
 def holds(actor: User, *roles: Role) -> bool:
     """Tell whether ``actor`` holds one of ``roles`` anywhere today."""
     return any(grant.role in roles for grant in grants_of(actor))
+
+
+def reads_names_below(actor: User, thing: str, *, at: Unit, on: date) -> bool:
+    """Tell whether ``actor`` may read names at a unit and at every unit below it on a day.
+
+    A figure of a unit covers its whole subtree, so names behind it need this, not the unit's own reading.
+    """
+    if actor.is_system:
+        return True
+    if reading(actor, thing, at=at) < Reading.NAME:
+        return False
+    path = at.path_on(on)
+    below = UnitPlacement.objects.filter(on_day(on) & within(path)) if path else at.placements.all()
+    return not below.exclude(places_read(actor, thing, least=Reading.NAME)).exists()

@@ -3,7 +3,10 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.fields import PhoneField
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
 
 from donghanh.kernel.text import normal_phone
 from donghanh.org.models import User
@@ -15,6 +18,10 @@ class AccountAdapter(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Refuse: an officer makes the account."""
         return False
+
+    def phone_form_field(self, **kwargs: Any) -> PhoneField:
+        """Take a phone number as people here write it, without a country code."""
+        return PhoneField(validators=[_written_as_here], **kwargs)
 
     def get_user_by_phone(self, phone: str) -> User | None:
         """Find the account of a phone number however it was typed."""
@@ -34,3 +41,8 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def send_verification_code_sms(self, user: Any, phone: str, code: str, **kwargs: Any) -> None:
         """Send nothing: no code is ever asked for."""
+
+
+def _written_as_here(phone: str) -> None:
+    if not normal_phone(phone):
+        raise ValidationError(_("%(phone)s is no phone number. Write ten digits.") % {"phone": phone})

@@ -31,6 +31,19 @@ GRASSROOTS_KINDS = (UnitKind.GRASSROOTS_UNION, UnitKind.OCCUPATIONAL_UNION)
 UNION_KINDS = tuple(kind for kind in UnitKind if kind != UnitKind.SOCIAL_SECURITY)
 
 
+KINDS_BELOW: dict[str, tuple[UnitKind, ...]] = {
+    UnitKind.CONFEDERATION: (UnitKind.FEDERATION, UnitKind.SECTOR_UNION, UnitKind.SUPERIOR_UNION),
+    UnitKind.FEDERATION: (UnitKind.SUPERIOR_UNION, *GRASSROOTS_KINDS),
+    UnitKind.SECTOR_UNION: (UnitKind.SUPERIOR_UNION, *GRASSROOTS_KINDS),
+    UnitKind.SUPERIOR_UNION: GRASSROOTS_KINDS,
+    UnitKind.GRASSROOTS_UNION: (UnitKind.SECTION,),
+    UnitKind.OCCUPATIONAL_UNION: (UnitKind.SECTION,),
+    UnitKind.SECTION: (),
+    UnitKind.SOCIAL_SECURITY: (UnitKind.SOCIAL_SECURITY,),
+}
+"""What is founded under what in the forms; an imported tree may differ."""
+
+
 class SuperiorForm(models.TextChoices):
     """What an immediate superior union stands on."""
 

@@ -30,9 +30,7 @@ class Area(models.Model):
     name = models.CharField(_("name"), max_length=100)
     folded_name = FoldedField(max_length=100, follows=("name",))
     kind = models.CharField(_("kind"), max_length=16, choices=AreaKind)
-    province = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="communes"
-    )
+    province = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="communes")
 
     class Meta:
         verbose_name = _("area")

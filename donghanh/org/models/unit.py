@@ -20,9 +20,7 @@ class Unit(models.Model):
     folded_name = FoldedField(max_length=330, follows=("code", "name", "short_name"))
     kind = models.CharField(_("kind"), max_length=20, choices=UnitKind)
     form = models.CharField(_("form"), max_length=20, choices=SuperiorForm, blank=True)
-    area = models.ForeignKey(
-        "org.Area", on_delete=models.PROTECT, null=True, blank=True, verbose_name=_("area")
-    )
+    area = models.ForeignKey("org.Area", on_delete=models.PROTECT, null=True, blank=True, verbose_name=_("area"))
     address = models.CharField(_("address"), max_length=200, blank=True)
     phone = models.CharField(_("office phone"), max_length=40, blank=True)
     founded_on = models.DateField(_("founded on"))
@@ -97,9 +95,7 @@ class UnitPlacement(models.Model):
     """Where a unit hung in the tree from one day to another, both included."""
 
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="placements")
-    parent = models.ForeignKey(
-        Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="child_placements"
-    )
+    parent = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="child_placements")
     path = models.CharField(max_length=120)
     base = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="+")
     """The unit itself, or for a section the unit that the section belongs to."""
@@ -115,9 +111,7 @@ class UnitPlacement(models.Model):
         verbose_name_plural = _("places in the tree")
         constraints = [
             models.UniqueConstraint(fields=["unit", "starts_on"], name="unit_has_one_place_from_a_day"),
-            models.CheckConstraint(
-                name="placement_starts_before_it_ends", condition=Q(starts_on__lte=F("ends_on"))
-            ),
+            models.CheckConstraint(name="placement_starts_before_it_ends", condition=Q(starts_on__lte=F("ends_on"))),
         ]
         indexes = [
             models.Index(fields=["path"], name="placement_by_path"),

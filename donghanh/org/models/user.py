@@ -27,9 +27,7 @@ class UserManager(BaseUserManager["User"]):
 
     def system(self) -> "User":
         """Return the account that the command line acts as; nobody can sign in with it."""
-        return self.filter(username=SYSTEM).first() or self.create_user(
-            SYSTEM, full_name="Hệ thống", is_system=True
-        )
+        return self.filter(username=SYSTEM).first() or self.create_user(SYSTEM, full_name="Hệ thống", is_system=True)
 
 
 class User(AbstractBaseUser):
@@ -85,9 +83,7 @@ class Grant(models.Model):
             models.UniqueConstraint(
                 fields=["user", "role", "unit", "starts_on"], name="a_role_is_granted_once_from_a_day"
             ),
-            models.CheckConstraint(
-                name="grant_starts_before_it_ends", condition=Q(starts_on__lte=F("ends_on"))
-            ),
+            models.CheckConstraint(name="grant_starts_before_it_ends", condition=Q(starts_on__lte=F("ends_on"))),
         ]
 
     def __str__(self) -> str:

@@ -31,6 +31,24 @@ def create_user(
 
 
 @transaction.atomic
+def open_account(
+    username: str,
+    full_name: str,
+    role: str,
+    *,
+    actor: User,
+    unit: Unit,
+    starts_on: date,
+    password: str,
+    phone: str = "",
+) -> User:
+    """Make an account for somebody who works for ``unit``, with his first role there."""
+    user = create_user(username, full_name, actor=actor, unit=unit, password=password, phone=phone)
+    grant_role(user, role, unit, actor=actor, starts_on=starts_on)
+    return user
+
+
+@transaction.atomic
 def grant_role(user: User, role: str, unit: Unit, *, actor: User, starts_on: date) -> Grant:
     """Give ``user`` a role at ``unit``; safe to repeat while the role is held."""
     _authorize_role(actor, role, unit)

@@ -8,25 +8,16 @@ from donghanh.core.errors import NotForYou
 from donghanh.org.access import authorize, reading, units_read
 from donghanh.org.choices import Reading
 from donghanh.org.errors import HistoryAlreadyWritten, UnitNotThere, UnitStillHasChildren, UnitUnderItself
-from donghanh.org.models import Unit, User
+from donghanh.org.models import Unit
 from donghanh.org.services import close_unit, found_unit, merge_unit, move_unit
 
 MOVE_DAY = date(2026, 7, 1)
 
 
-@pytest.fixture
-def other_commune(province: Unit, system: User) -> Unit:
-    return found_unit(
-        "XA-02", "Công đoàn xã Mẫu", "superior_union", actor=system, parent=province, on=date(2024, 1, 1)
-    )
-
-
 def test_a_moved_unit_hangs_under_its_old_parent_before_the_day_and_its_new_one_from_it(
     factory_union, commune, other_commune, system
 ) -> None:
-    section = found_unit(
-        "CS-01-A", "Tổ may 1", "section", actor=system, parent=factory_union, on=date(2025, 1, 1)
-    )
+    section = found_unit("CS-01-A", "Tổ may 1", "section", actor=system, parent=factory_union, on=date(2025, 1, 1))
     move_unit(factory_union, other_commune, actor=system, on=MOVE_DAY)
     before, after = date(2026, 6, 30), MOVE_DAY
     assert set(Unit.objects.under(commune, on=before)) == {commune, factory_union, section}
@@ -45,9 +36,7 @@ def test_a_move_before_a_later_move_is_refused(factory_union, commune, other_com
         move_unit(factory_union, commune, actor=system, on=date(2026, 1, 1))
 
 
-def test_a_merged_unit_ends_and_its_children_go_to_its_successor(
-    factory_union, commune, other_commune, system
-) -> None:
+def test_a_merged_unit_ends_and_its_children_go_to_its_successor(factory_union, commune, other_commune, system) -> None:
     merge_unit(commune, other_commune, actor=system, on=MOVE_DAY)
     commune.refresh_from_db()
     assert (commune.closed_on, commune.successor) == (date(2026, 6, 30), other_commune)
@@ -76,9 +65,7 @@ def test_a_leader_reads_names_of_the_grassroots_unions_directly_below_and_number
 
 
 def test_a_section_belongs_to_its_union(factory_union, commune, dung, system) -> None:
-    section = found_unit(
-        "CS-01-A", "Tổ may 1", "section", actor=system, parent=factory_union, on=date(2025, 1, 1)
-    )
+    section = found_unit("CS-01-A", "Tổ may 1", "section", actor=system, parent=factory_union, on=date(2025, 1, 1))
     assert reading(dung, "workers", at=section) == Reading.NAME
     assert set(Unit.objects.filter(units_read(dung, "workers", least=Reading.NAME))) == {
         factory_union,

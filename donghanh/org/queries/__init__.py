@@ -1,0 +1,1 @@
+"""What the pages of the organisation need from several models at once."""
