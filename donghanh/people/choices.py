@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Gender(models.TextChoices):
@@ -14,7 +15,7 @@ class Gender(models.TextChoices):
 class Ownership(models.TextChoices):
     """Who owns an enterprise."""
 
-    STATE = "state", _("state")
+    STATE = "state", pgettext_lazy("ownership", "state")
     PRIVATE = "private", _("private, domestic")
     FOREIGN = "foreign", _("foreign-invested")
     PUBLIC_SERVICE = "public_service", _("public service unit")

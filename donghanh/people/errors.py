@@ -18,6 +18,25 @@ class NotOnTheRolls(DomainError):
         super().__init__(message % {"worker": worker, "unit": unit, "day": date_format(day, "d/m/Y")})
 
 
+class NotAMember(DomainError):
+    """The person is no member at the unit on that day."""
+
+    code = "not_a_member"
+
+    def __init__(self, worker: object, unit: object, day: date) -> None:
+        message = _("%(worker)s is not a member at %(unit)s on %(day)s. Check the unit and the day.")
+        super().__init__(message % {"worker": worker, "unit": unit, "day": date_format(day, "d/m/Y")})
+
+
+class AlreadyOnRecord(DomainError):
+    """Only a provisional person can be confirmed."""
+
+    code = "already_on_record"
+
+    def __init__(self, worker: object) -> None:
+        super().__init__(_("%(worker)s is on record already. Open that record instead.") % {"worker": worker})
+
+
 class AlreadyMerged(DomainError):
     """One of the records was merged away before."""
 
@@ -85,3 +104,43 @@ class AccountAlreadyBound(DomainError):
     def __init__(self, worker: object) -> None:
         message = _("%(worker)s already has an account. Set a new password for it instead.")
         super().__init__(message % {"worker": worker})
+
+
+class NoOrdinaryAccount(DomainError):
+    """The person has no account of his own, or one with more than a worker's role."""
+
+    code = "no_ordinary_account"
+
+    def __init__(self, worker: object) -> None:
+        message = _("%(worker)s has no account that holds a worker's role only. An administrator sets its password.")
+        super().__init__(message % {"worker": worker})
+
+
+class BadPhone(DomainError):
+    """A text that is no Vietnamese phone number."""
+
+    code = "bad_phone"
+
+    def __init__(self, digits: str) -> None:
+        message = _("A phone number has 10 digits and starts with 0; this one has %(count)s.")
+        super().__init__(message % {"count": len(digits)})
+
+
+class BadIdNumber(DomainError):
+    """A text that is no identity number."""
+
+    code = "bad_id_number"
+
+    def __init__(self, digits: str) -> None:
+        message = _("An identity number has 12 digits, on old cards 9; this one has %(count)s.")
+        super().__init__(message % {"count": len(digits)})
+
+
+class BadBirthYear(DomainError):
+    """A year in which nobody at work was born."""
+
+    code = "bad_birth_year"
+
+    def __init__(self, first: int, last: int) -> None:
+        message = _("Write a year between %(first)s and %(last)s, for example 1994.")
+        super().__init__(message % {"first": first, "last": last})

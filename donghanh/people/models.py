@@ -81,9 +81,8 @@ class Worker(models.Model):
         indexes = [
             models.Index(fields=["phone", "folded_name"], name="worker_by_phone_and_name"),
             models.Index(fields=["name_key", "id"], name="worker_by_given_name"),
-            models.Index(
-                fields=["merged_into"], condition=Q(merged_into__isnull=False), name="worker_merged_away"
-            ),
+            models.Index(fields=["id"], condition=Q(is_provisional=True), name="worker_provisional"),
+            models.Index(fields=["merged_into"], condition=Q(merged_into__isnull=False), name="worker_merged_away"),
         ]
 
     def __str__(self) -> str:
@@ -104,9 +103,7 @@ class Employment(models.Model):
     """A person's work at an enterprise, in the reach of a unit, from one day to another."""
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="employments")
-    unit = models.ForeignKey(
-        Unit, on_delete=models.PROTECT, related_name="employments", verbose_name=_("unit")
-    )
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="employments", verbose_name=_("unit"))
     enterprise = models.ForeignKey(
         Enterprise, on_delete=models.PROTECT, null=True, blank=True, related_name="employments"
     )
@@ -120,12 +117,8 @@ class Employment(models.Model):
         verbose_name = _("employment")
         verbose_name_plural = _("employments")
         constraints = [
-            models.CheckConstraint(
-                name="employment_starts_before_it_ends", condition=Q(starts_on__lte=F("ends_on"))
-            ),
-            models.UniqueConstraint(
-                fields=["worker", "unit", "starts_on"], name="one_employment_at_a_unit_from_a_day"
-            ),
+            models.CheckConstraint(name="employment_starts_before_it_ends", condition=Q(starts_on__lte=F("ends_on"))),
+            models.UniqueConstraint(fields=["worker", "unit", "starts_on"], name="one_employment_at_a_unit_from_a_day"),
         ]
         indexes = [models.Index(fields=["unit", "starts_on", "ends_on"], name="employment_by_unit")]
 
@@ -137,9 +130,7 @@ class Membership(models.Model):
     """A person's membership of the union at a unit, from one day to another."""
 
     worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="memberships")
-    unit = models.ForeignKey(
-        Unit, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("unit")
-    )
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("unit"))
     starts_on = models.DateField(_("from"))
     ends_on = models.DateField(_("to"), default=FOREVER)
 
@@ -147,12 +138,8 @@ class Membership(models.Model):
         verbose_name = _("membership")
         verbose_name_plural = _("memberships")
         constraints = [
-            models.CheckConstraint(
-                name="membership_starts_before_it_ends", condition=Q(starts_on__lte=F("ends_on"))
-            ),
-            models.UniqueConstraint(
-                fields=["worker", "unit", "starts_on"], name="one_membership_at_a_unit_from_a_day"
-            ),
+            models.CheckConstraint(name="membership_starts_before_it_ends", condition=Q(starts_on__lte=F("ends_on"))),
+            models.UniqueConstraint(fields=["worker", "unit", "starts_on"], name="one_membership_at_a_unit_from_a_day"),
         ]
 
     def __str__(self) -> str:

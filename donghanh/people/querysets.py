@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Q, QuerySet
 
 from donghanh.kernel.text import fold, normal_phone, only_digits
 from donghanh.org.access import units_read
@@ -32,8 +32,9 @@ class WorkerQuerySet(QuerySet["Worker"]):
     def employed_at(self, units: Q, *, on: date) -> Self:
         """Keep those employed on a day at one of the units that the filter matches."""
         employments = apps.get_model("people", "Employment").objects
-        places = employments.filter(on_day(on), worker=OuterRef("pk"), unit__in=Unit.objects.filter(units))
-        return self.filter(Exists(places))
+        # By the ids of those employed, so that a small unit does not read the whole country's people.
+        there = employments.filter(on_day(on), unit__in=Unit.objects.filter(units))
+        return self.filter(pk__in=there.values("worker"))
 
     def visible_to(self, user: User, *, on: date) -> Self:
         """Keep those whose names ``user`` may read: people of his units on that day."""
@@ -43,15 +44,14 @@ class WorkerQuerySet(QuerySet["Worker"]):
 
     def matching(self, text: str) -> Self:
         """Keep those whose name has these words, or whose member number or phone ends so."""
-        digits = only_digits(text)
+        digits, whole_number = only_digits(text), Q(member_no__iexact=text.strip())
         if digits and len(digits) >= LAST_DIGITS and not fold(text).strip("0123456789 .-"):
-            return self.filter(
-                Q(member_no__endswith=digits) | Q(phone__endswith=normal_phone(digits) or digits)
-            )
+            phone = normal_phone(digits) or digits
+            return self.filter(whole_number | Q(member_no__endswith=digits) | Q(phone__endswith=phone))
         words = Q()
         for word in fold(text).split():
             words &= Q(folded_name__contains=word)
-        return self.filter(words | Q(member_no__iexact=text.strip()))
+        return self.filter(words | whole_number)
 
 
 class EmploymentQuerySet(QuerySet["Employment"]):
@@ -64,9 +64,7 @@ class EmploymentQuerySet(QuerySet["Employment"]):
     def under(self, unit: Unit, *, on: date) -> Self:
         """Keep the employments of ``on`` at the units that hang at or below ``unit`` that day."""
         path = unit.path_on(on)
-        places = (
-            UnitPlacement.objects.filter(on_day(on) & within(path)) if path else UnitPlacement.objects.none()
-        )
+        places = UnitPlacement.objects.filter(on_day(on) & within(path)) if path else UnitPlacement.objects.none()
         return self.filter(on_day(on), unit__in=places.values("unit"))
 
 

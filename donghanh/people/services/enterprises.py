@@ -25,9 +25,7 @@ def checked_tax_code(text: str) -> str | None:
 
 
 @transaction.atomic
-def register_enterprise(
-    name: str, unit: Unit, *, actor: User, tax_code: str = "", **fields: Any
-) -> Enterprise:
+def register_enterprise(name: str, unit: Unit, *, actor: User, tax_code: str = "", **fields: Any) -> Enterprise:
     """Put an employer on the record of ``unit``."""
     authorize(actor, "enterprises", at=unit)
     code = checked_tax_code(tax_code)
@@ -55,7 +53,5 @@ def update_enterprise(enterprise: Enterprise, *, actor: User, **fields: Any) -> 
                 enterprise.save(update_fields=[*changed, "folded_name"])
         except IntegrityError:
             raise TaxCodeTaken(enterprise.tax_code or "") from None
-        audit.record(
-            actor, "update_enterprise", enterprise, unit_id=enterprise.unit_id, fields=sorted(changed)
-        )
+        audit.record(actor, "update_enterprise", enterprise, unit_id=enterprise.unit_id, fields=sorted(changed))
     return enterprise

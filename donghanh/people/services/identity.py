@@ -10,7 +10,7 @@ from donghanh.core.errors import NotForYou
 from donghanh.kernel.text import clean, fold, normal_phone
 from donghanh.org.access import authorize
 from donghanh.org.models import Unit, User
-from donghanh.people.errors import AlreadyMerged, NotMerged, SamePerson
+from donghanh.people.errors import AlreadyMerged, AlreadyOnRecord, NotMerged, SamePerson
 from donghanh.people.models import Employment, Merge, Worker
 
 
@@ -26,9 +26,7 @@ def person_for(phone: str, full_name: str) -> Worker:
     people = {standing(worker).pk: standing(worker) for worker in known.select_related("merged_into")}
     if len(people) == 1:
         return people.popitem()[1]
-    Worker.objects.bulk_create(
-        [Worker(full_name=name, phone=phone, is_provisional=True)], ignore_conflicts=True
-    )
+    Worker.objects.bulk_create([Worker(full_name=name, phone=phone, is_provisional=True)], ignore_conflicts=True)
     made = Worker.objects.get(phone=phone, folded_name=fold(name), is_provisional=True)
     return standing(made)
 
@@ -44,6 +42,8 @@ def standing(worker: Worker) -> Worker:
 def confirm_provisional(worker: Worker, unit: Unit, *, actor: User, starts_on: date) -> Worker:
     """Put a provisional person on record as a worker of ``unit``."""
     authorize(actor, "workers", at=unit)
+    if not worker.is_provisional:
+        raise AlreadyOnRecord(worker)
     worker.is_provisional = False
     worker.save(update_fields=["is_provisional"])
     Employment.objects.get_or_create(worker=worker, unit=unit, starts_on=starts_on)
@@ -57,9 +57,7 @@ def merge_workers(kept: Worker, gone: Worker, *, actor: User, at: datetime) -> M
     _authorize_for(actor, kept, gone)
     if kept.pk == gone.pk:
         raise SamePerson(kept)
-    locked = {
-        worker.pk: worker for worker in Worker.objects.select_for_update().filter(pk__in=[kept.pk, gone.pk])
-    }
+    locked = {worker.pk: worker for worker in Worker.objects.select_for_update().filter(pk__in=[kept.pk, gone.pk])}
     for worker in locked.values():
         if worker.merged_into_id is not None:
             raise AlreadyMerged(worker, worker.merged_into)

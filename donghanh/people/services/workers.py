@@ -6,19 +6,32 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from donghanh.core import audit
-from donghanh.kernel.text import clean, normal_phone
+from donghanh.kernel.text import clean
 from donghanh.org.access import authorize
 from donghanh.org.models import Unit, User
-from donghanh.people.errors import MemberNumberTaken, NotOnTheRolls
+from donghanh.org.querysets import on_day
+from donghanh.people.errors import MemberNumberTaken, NotAMember, NotOnTheRolls
+from donghanh.people.facts import checked_id_number, checked_member_no, checked_phone
 from donghanh.people.models import Employment, Enterprise, Membership, Worker
 
 
 @transaction.atomic
-def register_worker(full_name: str, unit: Unit, *, actor: User, starts_on: date, **fields: Any) -> Worker:
+def register_worker(
+    full_name: str,
+    unit: Unit,
+    *,
+    actor: User,
+    starts_on: date,
+    enterprise: Enterprise | None = None,
+    department: str = "",
+    **fields: Any,
+) -> Worker:
     """Put a person on record and on the rolls of ``unit`` from a day on."""
     authorize(actor, "workers", at=unit)
     worker = _save_new(Worker(full_name=clean(full_name), **_cleaned(fields)))
-    Employment.objects.create(worker=worker, unit=unit, starts_on=starts_on)
+    Employment.objects.create(
+        worker=worker, unit=unit, starts_on=starts_on, enterprise=enterprise, department=clean(department)
+    )
     audit.record(actor, "register_worker", worker, unit_id=unit.pk)
     return worker
 
@@ -64,6 +77,16 @@ def employ(
 
 
 @transaction.atomic
+def place_at_work(employment: Employment, *, actor: User, enterprise: Enterprise | None, department: str) -> Employment:
+    """Say at which enterprise and in which department a person on the rolls works."""
+    authorize(actor, "workers", at=employment.unit)
+    employment.enterprise, employment.department = enterprise, clean(department)
+    employment.save(update_fields=["enterprise", "department"])
+    audit.record(actor, "place_at_work", employment.worker, unit_id=employment.unit_id)
+    return employment
+
+
+@transaction.atomic
 def end_employment(worker: Worker, unit: Unit, *, actor: User, last_day: date) -> Employment:
     """Take a person off the rolls of ``unit`` after ``last_day``."""
     authorize(actor, "workers", at=unit)
@@ -93,6 +116,19 @@ def admit_member(worker: Worker, unit: Unit, *, actor: User, on: date) -> Member
     return membership
 
 
+@transaction.atomic
+def end_membership(worker: Worker, unit: Unit, *, actor: User, last_day: date) -> Membership:
+    """Record that a person leaves the union at ``unit`` after ``last_day``."""
+    authorize(actor, "workers", at=unit)
+    membership = worker.memberships.filter(on_day(last_day), unit=unit).first()
+    if membership is None:
+        raise NotAMember(worker, unit, last_day)
+    membership.ends_on = last_day
+    membership.save(update_fields=["ends_on"])
+    audit.record(actor, "end_membership", worker, unit_id=unit.pk, on=last_day.isoformat())
+    return membership
+
+
 def _save_new(worker: Worker) -> Worker:
     try:
         with transaction.atomic():
@@ -107,7 +143,9 @@ def _cleaned(fields: dict[str, Any]) -> dict[str, Any]:
     if "full_name" in cleaned:
         cleaned["full_name"] = clean(cleaned["full_name"])
     if "phone" in cleaned:
-        cleaned["phone"] = normal_phone(cleaned["phone"] or "")
+        cleaned["phone"] = checked_phone(cleaned["phone"] or "")
     if "member_no" in cleaned:
-        cleaned["member_no"] = clean(cleaned["member_no"] or "") or None
+        cleaned["member_no"] = checked_member_no(cleaned["member_no"] or "")
+    if "id_number" in cleaned:
+        cleaned["id_number"] = checked_id_number(cleaned["id_number"] or "")
     return cleaned

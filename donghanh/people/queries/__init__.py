@@ -1,0 +1,1 @@
+"""What the pages about people need from several models at once."""

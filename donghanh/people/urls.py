@@ -1,0 +1,30 @@
+"""Addresses of this room."""
+
+from django.urls import path
+
+from donghanh.people.views import accounts, employments, enterprises, identity, workers
+
+app_name = "people"
+urlpatterns = [
+    path("", workers.worker_list, name="worker-list"),
+    path("new/", workers.worker_create, name="worker-create"),
+    path("duplicates/", identity.duplicate_list, name="duplicate-list"),
+    path("merges/", identity.merge_list, name="merge-list"),
+    path("merges/<int:pk>/undo/", identity.merge_undo, name="merge-undo"),
+    path("enterprises/", enterprises.enterprise_list, name="enterprise-list"),
+    path("enterprises/new/", enterprises.enterprise_create, name="enterprise-create"),
+    path("enterprises/<int:pk>/", enterprises.enterprise_detail, name="enterprise-detail"),
+    path("enterprises/<int:pk>/edit/", enterprises.enterprise_edit, name="enterprise-edit"),
+    path("<int:pk>/", workers.worker_detail, name="worker-detail"),
+    path("<int:pk>/edit/", workers.worker_edit, name="worker-edit"),
+    path("<int:pk>/employ/", employments.worker_employ, name="worker-employ"),
+    path("<int:pk>/transfer/", employments.worker_transfer, name="worker-transfer"),
+    path("<int:pk>/leave/", employments.worker_leave, name="worker-leave"),
+    path("<int:pk>/admit/", employments.worker_admit, name="worker-admit"),
+    path("<int:pk>/resign/", employments.worker_resign, name="worker-resign"),
+    path("<int:pk>/places/<int:employment_pk>/", employments.worker_place, name="worker-place"),
+    path("<int:pk>/account/", accounts.worker_account, name="worker-account"),
+    path("<int:pk>/account/password/", accounts.worker_password, name="worker-password"),
+    path("<int:pk>/confirm/", identity.provisional_confirm, name="provisional-confirm"),
+    path("<int:kept_pk>/merge/<int:gone_pk>/", identity.worker_merge, name="worker-merge"),
+]
