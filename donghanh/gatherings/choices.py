@@ -50,3 +50,12 @@ class GradeChoice(models.TextChoices):
     B = "B", _("B: named list")
     C = "C", _("C: signed sheet or photo, number only")
     D = "D", _("D: declared number")
+
+
+class SessionState(models.TextChoices):
+    """Where a session stands on its way."""
+
+    PLANNED = "planned", _("planned")
+    OPEN = "open", _("taking presence")
+    HELD = "held", _("held")
+    CANCELLED = "cancelled", _("cancelled")

@@ -63,9 +63,7 @@ class TooLateToRecord(DomainError):
             "“%(session)s” was on %(day)s, more than %(days)s days ago. "
             "Ask the unit above, or record the number as a declared figure."
         )
-        super().__init__(
-            message % {"session": session, "day": date_format(session.held_on, "d/m/Y"), "days": days}
-        )
+        super().__init__(message % {"session": session, "day": date_format(session.held_on, "d/m/Y"), "days": days})
 
 
 class SessionHasPresence(DomainError):
@@ -94,6 +92,29 @@ class TicketMissing(DomainError):
 
     def __init__(self) -> None:
         super().__init__(_("Your 10 minutes to check in are over. Scan the code on the screen again."))
+
+
+class NothingOpen(DomainError):
+    """No session with that code takes check-ins now."""
+
+    code = "nothing_open"
+
+    def __init__(self, code: str) -> None:
+        message = _(
+            "No session with the code %(code)s takes check-ins now. "
+            "Check the six digits on the screen, or go to the secretary's desk."
+        )
+        super().__init__(message % {"code": code})
+
+
+class PhoneUnreadable(DomainError):
+    """Phone and name identify together, and the phone is no Vietnamese number."""
+
+    code = "phone_unreadable"
+
+    def __init__(self, phone: str) -> None:
+        message = _("“%(phone)s” is not a phone number of 10 digits. Write it like 0912 345 678.")
+        super().__init__(message % {"phone": phone})
 
 
 class AttendanceGone(DomainError):
@@ -140,3 +161,12 @@ class UnknownTopic(DomainError):
 
     def __init__(self, code: str) -> None:
         super().__init__(_("There is no topic with the code %(code)s. Check the code.") % {"code": code})
+
+
+class ListOutdated(DomainError):
+    """A list was looked through too long ago, or for another session."""
+
+    code = "list_outdated"
+
+    def __init__(self) -> None:
+        super().__init__(_("This list was looked through more than an hour ago. Choose the file again."))

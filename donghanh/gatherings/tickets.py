@@ -5,7 +5,7 @@ import hmac
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from donghanh.gatherings.errors import CodeTooOld, TicketMissing
+from donghanh.gatherings.errors import CodeTooOld, NothingOpen, TicketMissing
 from donghanh.gatherings.models import Session
 
 STEP = timedelta(seconds=30)
@@ -45,6 +45,23 @@ def exchange(session: Session, code: str, *, at: datetime) -> Ticket:
     if not any(hmac.compare_digest(code.lower().encode(), good.encode()) for good in fresh):
         raise CodeTooOld
     return Ticket(session_id=session.pk, expires_at=at + TICKET_LASTS)
+
+
+def redeem(session_code: str, screen_code: str, *, at: datetime) -> Ticket:
+    """Turn the two codes of a hall screen into a ticket for the session that shows them now.
+
+    Two sessions may have the same six digits; the code that changes tells which one is meant.
+    """
+    named = Session.objects.filter(code=session_code, cancelled_at=None)
+    open_now = [session for session in named if session.accepts_check_in(at)]
+    if not open_now:
+        raise NothingOpen(session_code)
+    for session in open_now:
+        try:
+            return exchange(session, screen_code, at=at)
+        except CodeTooOld:
+            continue
+    raise CodeTooOld
 
 
 def _step(at: datetime) -> int:

@@ -35,9 +35,7 @@ class Headcount(models.Model):
     audience = models.CharField(_("audience"), max_length=12, choices=Audience)
     count = models.PositiveIntegerField(_("number of people"))
     grade = models.CharField(_("evidence"), max_length=1, choices=GradeChoice)
-    evidence = models.ForeignKey(
-        Evidence, on_delete=models.PROTECT, null=True, blank=True, related_name="headcounts"
-    )
+    evidence = models.ForeignKey(Evidence, on_delete=models.PROTECT, null=True, blank=True, related_name="headcounts")
     recorded_at = models.DateTimeField(_("recorded at"))
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     replaced_at = models.DateTimeField(_("replaced at"), null=True)

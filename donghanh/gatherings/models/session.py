@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from donghanh.core.fields import FoldedField
-from donghanh.gatherings.choices import SessionForm
+from donghanh.gatherings.choices import SessionForm, SessionState
 from donghanh.gatherings.querysets import SessionQuerySet
 from donghanh.legal.models import Topic
 from donghanh.org.models import Unit, User
@@ -31,9 +31,7 @@ def new_code() -> str:
 class Session(models.Model):
     """A meeting, class, talk or live stream where law is explained and presence is taken."""
 
-    host = models.ForeignKey(
-        Unit, on_delete=models.PROTECT, related_name="hosted_sessions", verbose_name=_("host")
-    )
+    host = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="hosted_sessions", verbose_name=_("host"))
     units = models.ManyToManyField(Unit, through="SessionUnit", related_name="sessions")
     title = models.CharField(_("title"), max_length=200)
     folded_title = FoldedField(max_length=200, follows=("title",))
@@ -77,17 +75,13 @@ class Session(models.Model):
         verbose_name = _("session")
         verbose_name_plural = _("sessions")
         constraints = [
-            models.CheckConstraint(
-                name="session_starts_before_it_ends", condition=Q(starts_at__lt=F("ends_at"))
-            ),
+            models.CheckConstraint(name="session_starts_before_it_ends", condition=Q(starts_at__lt=F("ends_at"))),
         ]
         indexes = [
             models.Index(fields=["held_on"], name="session_by_day"),
             models.Index(fields=["host", "held_on"], name="session_by_host"),
             models.Index(fields=["code"], name="session_by_code"),
-            models.Index(
-                fields=["id"], condition=Q(presence_version__gt=F("folded_version")), name="session_to_fold"
-            ),
+            models.Index(fields=["id"], condition=Q(presence_version__gt=F("folded_version")), name="session_to_fold"),
         ]
 
     def __str__(self) -> str:
@@ -111,6 +105,14 @@ class Session(models.Model):
         """Tell whether the session has begun and is not cancelled."""
         return self.cancelled_at is None and self.starts_at <= at
 
+    def state_at(self, at: datetime) -> SessionState:
+        """Return where the session stands at a moment."""
+        if self.cancelled_at is not None:
+            return SessionState.CANCELLED
+        if self.accepts_check_in(at):
+            return SessionState.OPEN
+        return SessionState.PLANNED if at < self.starts_at else SessionState.HELD
+
     @property
     def is_folded(self) -> bool:
         """Tell whether the stored cohorts hold all presence."""
@@ -129,9 +131,7 @@ class SessionUnit(models.Model):
         verbose_name_plural = _("hosts of a session")
         constraints = [
             models.UniqueConstraint(fields=["session", "unit"], name="a_unit_hosts_a_session_once"),
-            models.UniqueConstraint(
-                fields=["session"], condition=Q(is_host=True), name="a_session_has_one_main_host"
-            ),
+            models.UniqueConstraint(fields=["session"], condition=Q(is_host=True), name="a_session_has_one_main_host"),
         ]
 
     def __str__(self) -> str:

@@ -15,7 +15,7 @@ from donghanh.org.access import authorize, holds
 from donghanh.org.choices import Role
 from donghanh.org.models import User
 from donghanh.people.models import Worker, WorkerAccount
-from donghanh.people.services.identity import person_for, standing
+from donghanh.people.services.identity import standing
 
 
 @transaction.atomic
@@ -37,13 +37,11 @@ def check_in(
 
 
 @transaction.atomic
-def check_in_by_phone(
-    session: Session, ticket: Ticket, phone: str, full_name: str, *, at: datetime
-) -> Attendance:
+def check_in_by_phone(session: Session, ticket: Ticket, phone: str, full_name: str, *, at: datetime) -> Attendance:
     """Record a ticket holder who gives phone and name; the caller answers known and unknown people the same."""
     ticket.require_for(session, at)
     _require_open(session, at)
-    worker = person_for(phone, full_name)
+    worker = presence.person(phone, full_name)
     return presence.write(session, [presence.attendance(session, worker.pk, Source.SELF_PHONE, at=at)])[0]
 
 

@@ -1,6 +1,7 @@
 """Numbers without names, and the photo or signed sheet behind them."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime
 
 from django.core.files import File
@@ -15,16 +16,20 @@ from donghanh.org.models import User
 
 
 @transaction.atomic
-def attach_evidence(
-    session: Session, kind: str, file: "File[bytes]", *, actor: User, at: datetime
-) -> Evidence:
-    """Keep a photo, a signed sheet or minutes with a session, with its hash."""
+def attach_evidence(session: Session, kind: str, file: "File[bytes]", *, actor: User, at: datetime) -> Evidence:
+    """Keep a photo, a signed sheet or minutes with a session, with its hash.
+
+    Safe to repeat: the same file sent again is the evidence that is there already.
+    """
     on_behalf = authorize(actor, "attendances", at=session.host)
     presence.require_recordable(session, at)
     digest = hashlib.sha256()
     for chunk in file.chunks():
         digest.update(chunk)
     file.seek(0)
+    known = session.evidence.filter(sha256=digest.hexdigest()).first()
+    if known:
+        return known
     evidence = Evidence.objects.create(
         session=session, kind=kind, file=file, sha256=digest.hexdigest(), uploaded_at=at, uploaded_by=actor
     )
@@ -70,3 +75,14 @@ def record_headcount(
         audience=audience, count=count,
     )  # fmt: skip
     return headcount
+
+
+@transaction.atomic
+def record_headcounts(
+    session: Session, counts: Mapping[str, int], *, actor: User, at: datetime, evidence: Evidence | None = None
+) -> list[Headcount]:
+    """Say how many were present of several audiences at once; all of them rest on the same evidence."""
+    return [
+        record_headcount(session, audience, count, actor=actor, at=at, evidence=evidence)
+        for audience, count in counts.items()
+    ]

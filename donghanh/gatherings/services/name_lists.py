@@ -11,6 +11,7 @@ from donghanh.gatherings.choices import Audience, GradeChoice, Source
 from donghanh.gatherings.errors import AttendanceGone, ReasonMissing
 from donghanh.gatherings.models import Attendance, Session
 from donghanh.gatherings.services import presence
+from donghanh.gatherings.services.check_in import authorize_at_door
 from donghanh.org.access import authorize
 from donghanh.org.models import User
 from donghanh.people.models import Worker
@@ -30,19 +31,47 @@ def record_names(
 
     Safe to repeat: whoever is on record already keeps his first attendance.
     """
-    on_behalf = authorize(actor, "attendances", at=session.host)
+    on_behalf = authorize_at_door(actor, session, at)
     presence.require_recordable(session, at)
     rows = [
-        presence.attendance(
-            session, worker.pk, source, at=at, audience=audience, actor=actor, on_behalf=on_behalf
-        )
+        presence.attendance(session, worker.pk, source, at=at, audience=audience, actor=actor, on_behalf=on_behalf)
         for worker in workers
     ]
     recorded = presence.write(session, rows)
-    audit.record(
-        actor, "record_names", session, unit_id=session.host_id, on_behalf=on_behalf, count=len(recorded)
-    )
+    audit.record(actor, "record_names", session, unit_id=session.host_id, on_behalf=on_behalf, count=len(recorded))
     return recorded
+
+
+@transaction.atomic
+def record_walk_in(
+    session: Session,
+    phone: str,
+    full_name: str,
+    *,
+    actor: User,
+    at: datetime,
+    audience: str = Audience.WORKER,
+) -> Attendance:
+    """Record somebody who is on no list, by phone and name; safe to repeat."""
+    authorize_at_door(actor, session, at)
+    worker = presence.person(phone, full_name)
+    return record_names(session, [worker], actor=actor, at=at, audience=audience)[0]
+
+
+@transaction.atomic
+def record_list(
+    session: Session,
+    workers: Iterable[Worker],
+    strangers: Iterable[tuple[str, str]],
+    *,
+    actor: User,
+    at: datetime,
+    audience: str = Audience.WORKER,
+) -> list[Attendance]:
+    """Record an uploaded list, all of it or nothing: people on record, and others by phone and name."""
+    authorize(actor, "attendances", at=session.host)
+    met = [presence.person(phone, full_name) for phone, full_name in strangers]
+    return record_names(session, [*workers, *met], actor=actor, at=at, audience=audience, source=Source.LIST)
 
 
 @transaction.atomic

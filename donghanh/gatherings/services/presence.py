@@ -8,9 +8,12 @@ from django.db.models import F
 from django.utils.timezone import localdate
 
 from donghanh.gatherings.choices import Audience, GradeChoice, Source
-from donghanh.gatherings.errors import SessionCancelled, SessionNotBegun, TooLateToRecord
+from donghanh.gatherings.errors import PhoneUnreadable, SessionCancelled, SessionNotBegun, TooLateToRecord
 from donghanh.gatherings.models import Attendance, Session
+from donghanh.kernel.text import normal_phone
 from donghanh.org.models import User
+from donghanh.people.models import Worker
+from donghanh.people.services.identity import person_for
 
 GRADES = {
     Source.SCAN: GradeChoice.A,
@@ -60,6 +63,13 @@ def write(session: Session, rows: Iterable[Attendance]) -> list[Attendance]:
     standing = Attendance.objects.of(session).standing()
     found = {row.worker_id: row for row in standing.filter(worker_id__in=[row.worker_id for row in rows])}
     return [found[row.worker_id] for row in rows]
+
+
+def person(phone: str, full_name: str) -> Worker:
+    """Return the person with this phone and name; without a whole number, a name alone identifies nobody."""
+    if not normal_phone(phone):
+        raise PhoneUnreadable(phone)
+    return person_for(phone, full_name)
 
 
 def touch(session: Session) -> None:

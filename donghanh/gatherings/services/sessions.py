@@ -70,9 +70,7 @@ def update_session(session: Session, *, actor: User, **fields: Any) -> Session:
         setattr(session, name, value)
     session.held_on = localdate(session.starts_at)
     session.save(update_fields=[*changed, "held_on", "folded_title"])
-    audit.record(
-        actor, "update_session", session, unit_id=session.host_id, on_behalf=on_behalf, fields=sorted(changed)
-    )
+    audit.record(actor, "update_session", session, unit_id=session.host_id, on_behalf=on_behalf, fields=sorted(changed))
     return session
 
 
@@ -95,9 +93,25 @@ def retopic_session(session: Session, topics: Iterable[Topic], *, actor: User) -
 def set_co_hosts(session: Session, units: Iterable[Unit], *, actor: User) -> Session:
     """Say who hosts the session beside its host; it still counts once."""
     on_behalf = authorize(actor, "sessions", at=session.host)
+    before = set(session.session_units.values_list("unit__code", flat=True))
     _set_co_hosts(session, units)
-    audit.record(actor, "set_co_hosts", session, unit_id=session.host_id, on_behalf=on_behalf)
+    after = set(session.session_units.values_list("unit__code", flat=True))
+    if before != after:
+        audit.record(
+            actor, "set_co_hosts", session, unit_id=session.host_id, on_behalf=on_behalf,
+            added=sorted(after - before), removed=sorted(before - after),
+        )  # fmt: skip
     return session
+
+
+@transaction.atomic
+def revise_session(
+    session: Session, *, actor: User, topics: Iterable[Topic], co_hosts: Iterable[Unit], **facts: Any
+) -> Session:
+    """Correct facts, topics and co-hosts together, as the one form that shows them all does."""
+    update_session(session, actor=actor, **facts)
+    retopic_session(session, topics, actor=actor)
+    return set_co_hosts(session, co_hosts, actor=actor)
 
 
 @transaction.atomic
@@ -106,9 +120,7 @@ def set_volunteers(session: Session, users: Iterable[User], *, actor: User) -> S
     authorize(actor, "sessions", at=session.host)
     wanted = {user.pk for user in users}
     session.volunteers.exclude(user__in=wanted).delete()
-    Volunteer.objects.bulk_create(
-        [Volunteer(session=session, user_id=pk) for pk in wanted], ignore_conflicts=True
-    )
+    Volunteer.objects.bulk_create([Volunteer(session=session, user_id=pk) for pk in wanted], ignore_conflicts=True)
     audit.record(actor, "set_volunteers", session, unit_id=session.host_id, count=len(wanted))
     return session
 

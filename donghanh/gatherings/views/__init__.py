@@ -1,0 +1,1 @@
+"""Doors of sessions and presence for people."""
