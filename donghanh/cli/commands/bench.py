@@ -1,11 +1,11 @@
 """``donghanh bench``: measurements on generated data in a folder of its own."""
 
-import os
 from typing import Any
 
 import click
 
 from donghanh.cli.session import Session, counting, note, print_json
+from donghanh.kernel import configuration
 
 FOLDER = "var/bench"
 
@@ -17,8 +17,7 @@ FOLDER = "var/bench"
 @click.pass_obj
 def bench(session: Session, names: tuple[str, ...], as_json: bool, data: str) -> None:
     """Measure reach, check-in, import, report and pages; without a NAME, all of them."""
-    os.environ["DONGHANH_DATA"] = data
-    os.environ.pop("DATABASE_URL", None)
+    configuration.keep_data_in(data)
     session.start()
     from django.conf import settings
     from django.core.management import call_command

@@ -44,4 +44,4 @@ def report(session: Session, kind: str, code: str, written: str, extension: str,
         content = WRITERS[extension](version)
     target.write(content)
     if version.snapshot:
-        note(f"Sealed {version.snapshot.sealed_at:%Y-%m-%d %H:%M} UTC, {version.snapshot.sha256}.")
+        note(f"Sealed {timezone.localtime(version.snapshot.sealed_at):%H:%M, %d/%m/%Y}, {version.snapshot.sha256}.")

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 
 from donghanh.gatherings.models import Attendance, Session
 from donghanh.gatherings.querysets import AttendanceQuerySet, SessionQuerySet
@@ -29,7 +29,7 @@ def employed(question: Question) -> WorkerQuerySet:
     places = Employment.objects.under(question.rolls_unit, on=question.rolls_day)
     gone = places.filter(worker__in=question.merges.standing).values_list("worker_id", flat=True)
     kept = {question.merges.standing[worker_id] for worker_id in gone}
-    return Worker.objects.standing().filter(Exists(places.filter(worker=OuterRef("pk"))) | Q(pk__in=kept))
+    return Worker.objects.standing().filter(Q(pk__in=places.values("worker")) | Q(pk__in=kept))
 
 
 def reached(question: Question) -> WorkerQuerySet:
@@ -94,7 +94,7 @@ def _present(sessions: SessionQuerySet, question: Question) -> Q:
     rows = _rows_at(sessions, question)
     gone = rows.filter(worker_id__in=question.merges.standing).values_list("worker_id", flat=True)
     kept = {question.merges.standing[worker_id] for worker_id in gone}
-    return Exists(rows.filter(worker_id=OuterRef("pk"))) | Q(pk__in=kept)
+    return Q(pk__in=rows.values("worker_id")) | Q(pk__in=kept)
 
 
 def _rows_at(sessions: SessionQuerySet, question: Question) -> AttendanceQuerySet:

@@ -1,11 +1,15 @@
 """What stands in the table of a report, and what is never taken for something else."""
 
+import json
+
 import pytest
 
 from donghanh.core.errors import NotForYou
 from donghanh.kernel.periods import Period
+from donghanh.org.models import Unit
 from donghanh.org.services import found_unit
 from donghanh.reporting.choices import ReportState
+from donghanh.reporting.history import import_history
 from donghanh.reporting.models import Snapshot
 from donghanh.reporting.reports.composing import compose, cumulative
 from donghanh.reporting.reports.values import Absence
@@ -127,6 +131,26 @@ def test_the_units_below_are_sealed_silent_or_missing(province, commune, system,
     ]
     assert third.code == "XA-03"
     assert Snapshot.objects.count() == 1
+
+
+def test_the_worked_example_comes_out_of_the_reports_too(shared, system) -> None:
+    example = json.loads((shared / "facts" / "worked_example.json").read_text("utf-8"))
+    import_history(example, actor=system)
+    at = moment(example["as_of"], 12)
+    for row in example["expected"]:
+        if row["topic"]:
+            continue
+        days, hosted = example["periods"][row["period"]], row["hosted"]
+        period = Period.parse(f"{days['from']}/{days['to']}")
+        report = compose(Unit.objects.get(code=row["unit"]), period, actor=system, at=at)
+        counted = {code: report.row(code).counted or 0 for code in (SESSIONS, ATTENDANCES, PEOPLE)}
+        assert counted == {
+            SESSIONS: hosted["sessions"],
+            ATTENDANCES: hosted["attendances"],
+            PEOPLE: hosted["people"],
+        }, (row["unit"], row["period"])
+        assert report.evidence.attendances == hosted["attendances_by_grade"]
+        assert report.evidence.people == hosted["people_by_best_grade"]
 
 
 def test_a_stranger_composes_nothing(commune, binh, chi) -> None:

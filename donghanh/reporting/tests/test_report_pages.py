@@ -62,7 +62,20 @@ def test_a_viewer_reads_and_writes_nothing(client, province, held, system) -> No
     page = client.get(address("report-detail", province))
     assert page.status_code == 200
     assert address("report-seal", province) not in page.content.decode()
+    assert page.context["page"].chosen.url.startswith(reverse("reporting:reach-home"))
     assert client.get(address("report-write", province)).status_code == 404
+
+
+def test_who_may_not_open_declared_figures_is_led_to_what_they_count(client, province, system) -> None:
+    declare(province, "printed_items", "2026-9M", system, value=400)
+    viewer = create_user("xem", "Võ Mẫu Xem", actor=system, unit=province, password="mat-khau-thu")
+    grant_role(viewer, "viewer", province, actor=system, starts_on=moment("2024-01-01").date())
+    definition = reverse("indicators:indicator-detail", args=["printed_items"])
+    for reader, url in ((viewer, definition), (system, reverse("indicators:figure-list"))):
+        client.force_login(reader)
+        chosen = client.get(address("report-detail", province)).context["page"].chosen
+        assert chosen.url.startswith(url)
+        assert client.get(chosen.url).status_code == 200
 
 
 def test_nobody_reads_a_report_without_signing_in(client, province, held) -> None:

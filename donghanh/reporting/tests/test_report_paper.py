@@ -99,6 +99,14 @@ def test_unknown_lines_say_so_in_words(version) -> None:
     assert [_words(cell) for cell in rows[0]] == ["PB05", "Cuộc thi tìm hiểu pháp luật", "cuộc thi", "chưa có số liệu"]
 
 
+def test_what_is_known_of_the_year_so_far_is_shown_where_the_quarter_is_unknown(commune, system) -> None:
+    declare(commune, "legal_contests", "2026-9M", system, value=2)
+    version = version_now(commune, KIND, Period.parse("2026-Q3"), actor=system, at=AT)
+    table = outline(version.paper().document)["annexes"][0]["blocks"][0]
+    (row,) = [row for row in table["rows"] if _words(row[0]) == "PB05"]
+    assert [_words(cell) for cell in row[3:]] == ["x", "chưa có", "chưa có", "x", "2"]
+
+
 def test_codes_under_the_table_lead_back(version, settings) -> None:
     settings.PUBLIC_URL = "https://donghanh.example"
     paper = outline(version.paper().document)
