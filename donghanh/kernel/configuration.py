@@ -62,6 +62,12 @@ def data_folder() -> Path:
     return folder
 
 
+def keep_data_in(folder: str) -> None:
+    """Work on another data folder, on SQLite, from now on; for measurements on data of their own."""
+    os.environ["DONGHANH_DATA"] = folder
+    os.environ.pop("DATABASE_URL", None)
+
+
 def secret_key() -> str:
     """Return the signing key; without one in the environment, make it once and keep it."""
     given = read("DONGHANH_SECRET_KEY")

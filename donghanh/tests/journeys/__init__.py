@@ -1,0 +1,1 @@
+"""Journeys: a real browser on a real server with demo data; run by ``make journeys``."""
