@@ -23,7 +23,7 @@ def words_on_screen(language: str) -> set[str]:
         with path.open("rb") as file:
             for message in read_po(file):
                 side = message.string if language == "vi" else message.id
-                sides |= {clean(each) for each in (side if isinstance(side, (list, tuple)) else [side])}
+                sides |= {clean(each or "") for each in (side if isinstance(side, (list, tuple)) else [side])}
     return sides
 
 
