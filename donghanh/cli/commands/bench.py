@@ -20,10 +20,10 @@ def bench(session: Session, names: tuple[str, ...], as_json: bool, data: str) ->
     configuration.keep_data_in(data)
     session.start()
     from django.conf import settings
-    from django.core.management import call_command
     from django.utils.timezone import localdate
 
     from donghanh.bench import NAMES, measure
+    from donghanh.core.static_files import collect_changed
     from donghanh.demo import generate
     from donghanh.org.models import Unit
 
@@ -31,7 +31,7 @@ def bench(session: Session, names: tuple[str, ...], as_json: bool, data: str) ->
         if name not in NAMES:
             raise click.UsageError(f"There is no measurement “{name}”. Use: {', '.join(NAMES)}.")
     settings.ALLOWED_HOSTS.append("testserver")
-    call_command("collectstatic", verbosity=0, interactive=False)
+    collect_changed()
     if not Unit.objects.exists():
         note("Generating data for the measurements…")
         generate("bench", seed=1, today=localdate(), progress=counting("bench", shown=True))

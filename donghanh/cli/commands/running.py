@@ -19,13 +19,12 @@ BLOCKING_THREADS = 8
 def upgrade(session: Session) -> None:
     """Create or upgrade the database, the schedule of the worker and the collected static files."""
     session.start()
-    from django.core.management import call_command
-
     from donghanh.core.schedule import keep_schedule
+    from donghanh.core.static_files import collect_changed
 
     migrate()
     keep_schedule()
-    call_command("collectstatic", verbosity=0, interactive=False)
+    collect_changed()
     click.echo("The database is up to date.")
 
 
