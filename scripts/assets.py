@@ -60,9 +60,7 @@ def copy() -> None:
     for icon in ICONS.read_text(encoding="utf-8").split():
         source = MODULES / "@tabler" / "icons" / "icons" / "outline" / f"{icon}.svg"
         if not source.exists():
-            sys.exit(
-                f"{ICONS.name} names “{icon}”, which Tabler's outline icons do not have: correct the name."
-            )
+            sys.exit(f"{ICONS.name} names “{icon}”, which Tabler's outline icons do not have: correct the name.")
         _put(source, VENDOR / "icons")
 
 

@@ -87,9 +87,7 @@ def main(command: list[str]) -> int:
         try:
             psycopg.connect(given, connect_timeout=10).close()
         except psycopg.OperationalError as error:
-            sys.exit(
-                f"{VARIABLE} names a server that does not answer ({error}). Start it, or unset the name."
-            )
+            sys.exit(f"{VARIABLE} names a server that does not answer ({error}). Start it, or unset the name.")
         return subprocess.run(command, check=False).returncode
     with server() as url:
         return subprocess.run(command, check=False, env={**os.environ, VARIABLE: url}).returncode

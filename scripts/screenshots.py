@@ -16,15 +16,14 @@ from playwright.sync_api import Browser, Page, ViewportSize
 
 from donghanh.tests.journeys import site as people
 from donghanh.tests.journeys.browsing import PHONE, Visitor, chromium
-from donghanh.tests.journeys.doors import give_name, running_session, scanned_address
+from donghanh.tests.journeys.doors import give_name, last_month, running_session, scanned_address
 from donghanh.tests.journeys.site import Site, demo_site
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 DESK: ViewportSize = {"width": 1280, "height": 860}
 HALL: ViewportSize = {"width": 1600, "height": 900}
 PUBLIC_URL = "https://donghanh.example.vn"
-REPORT_PERIOD = "2026-9M"
-COLOURS = 200
+COLOURS = 250
 
 
 def main() -> None:
@@ -43,7 +42,7 @@ def take(browser: Browser, site: Site) -> None:
     with window(browser, site, people.COMMUNE_OFFICER, viewport=DESK) as officer:
         keep(officer.open("/"), "officer-home")
         keep(officer.open(f"/reach/{people.COMMUNE}/"), "reach")
-        keep(officer.open(f"/reports/{people.COMMUNE}/legal-education/{REPORT_PERIOD}/"), "report")
+        keep(officer.open(f"/reports/{people.COMMUNE}/legal-education/{last_month()}/"), "report")
         session = running_session(officer)
         officer.page.set_viewport_size(HALL)
         hall = officer.open(f"{session}hall/")
@@ -70,7 +69,7 @@ def shrink(target: Path) -> None:
     """Keep a palette only, where ImageMagick is at hand: it looks the same at half the size."""
     program = shutil.which("convert")
     if program:
-        subprocess.run([program, str(target), "-colors", str(COLOURS), str(target)], check=True)
+        subprocess.run([program, str(target), "+dither", "-colors", str(COLOURS), str(target)], check=True)
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.timezone import localdate
 
-from donghanh.core import audit
+from donghanh.core import audit, statistics
 from donghanh.core.models import AuditEntry
 from donghanh.demo import corrections, crowd, figures, logins, papers, rhythm, sealing, turnout
 from donghanh.demo.country import found_country, found_small_units
@@ -46,6 +46,7 @@ def generate(scale: str | Scale, *, seed: int = 1, today: date | None = None, pr
         (_make_living if scale.is_living else _make_crowd)(world, steps)
         while fold_waiting():
             pass
+        statistics.refresh()
         root = world.units["TLD"]
         audit.record(world.system, GENERATED, root, unit_id=root.pk, scale=scale.name, seed=seed, today=str(today))
     progress(100, 100)

@@ -61,7 +61,19 @@ def test_the_pages_of_a_reader_are_open_to_all(visitor, username) -> None:
 def test_the_pages_of_a_session_are_open_to_all(visitor) -> None:
     window = visitor(COMMUNE_OFFICER)
     session = running_session(window)
-    parts = ["", "desk/", "hall/", "presence/", "edit/", "copy/", "cancel/", "volunteers/", "history/", "sign-sheet/"]
+    parts = [
+        "",
+        "desk/",
+        "names/",
+        "hall/",
+        "presence/",
+        "edit/",
+        "copy/",
+        "cancel/",
+        "volunteers/",
+        "history/",
+        "sign-sheet/",
+    ]
     look_at(window, [session + part for part in parts])
 
 
