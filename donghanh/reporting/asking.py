@@ -12,11 +12,12 @@ from django.utils.timezone import localdate
 from donghanh.core.errors import NotForYou
 from donghanh.gatherings.choices import Audience
 from donghanh.gatherings.errors import UnknownTopic
-from donghanh.kernel.periods import Period
+from donghanh.kernel.periods import Period, UnknownPeriod
 from donghanh.legal.models import Topic
 from donghanh.org.access import grants_of, reads_names_below, standing
 from donghanh.org.choices import Reading, Role
 from donghanh.org.models import Unit, User
+from donghanh.reporting.errors import PeriodUnreadable
 from donghanh.reporting.reach import Question
 
 THING = "reach"
@@ -61,9 +62,13 @@ def ask(reader: User, unit: Unit, query: QueryDict, *, at: datetime) -> Asked:
 
 def period_of(query: QueryDict, *, at: datetime) -> Period:
     """Read ``period=2026-Q3``, or ``from=…&to=…``; without any it is the running year."""
+    written = query.get("period") or str(localdate(at).year)
     if query.get("from") and query.get("to"):
-        return Period.parse(f"{query['from']}/{query['to']}")
-    return Period.parse(query.get("period") or str(localdate(at).year))
+        written = f"{query['from']}/{query['to']}"
+    try:
+        return Period.parse(written)
+    except UnknownPeriod as refusal:
+        raise PeriodUnreadable(refusal.text, refusal.forms) from refusal
 
 
 def address(question: Question, **changes: str) -> str:

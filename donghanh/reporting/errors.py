@@ -64,3 +64,13 @@ class ReportTextTooLong(DomainError):
     def __init__(self, part: object, length: int, most: int) -> None:
         message = _("“%(part)s” has %(length)s characters. Shorten it to %(most)s at most.")
         super().__init__(message % {"part": part, "length": number(length), "most": number(most)})
+
+
+class PeriodUnreadable(DomainError):
+    """The text of an address names no period."""
+
+    code = "unknown_period"
+
+    def __init__(self, text: str, forms: str) -> None:
+        message = _("“%(text)s” is not a period. Write it as one of: %(forms)s.")
+        super().__init__(message % {"text": text, "forms": forms})
