@@ -48,9 +48,7 @@ def province(confederation: "Unit", system: "User") -> "Unit":
     """Return the province that An leads."""
     from donghanh.org.services import found_unit
 
-    return found_unit(
-        "LDLD-01", "LĐLĐ tỉnh Ví Dụ", "federation", actor=system, parent=confederation, on=FIRST_DAY
-    )
+    return found_unit("LDLD-01", "LĐLĐ tỉnh Ví Dụ", "federation", actor=system, parent=confederation, on=FIRST_DAY)
 
 
 @pytest.fixture
@@ -58,9 +56,7 @@ def neighbour(confederation: "Unit", system: "User") -> "Unit":
     """Return the province that Bình leads."""
     from donghanh.org.services import found_unit
 
-    return found_unit(
-        "LDLD-56", "LĐLĐ tỉnh Láng Giềng", "federation", actor=system, parent=confederation, on=FIRST_DAY
-    )
+    return found_unit("LDLD-56", "LĐLĐ tỉnh Láng Giềng", "federation", actor=system, parent=confederation, on=FIRST_DAY)
 
 
 @pytest.fixture
@@ -68,9 +64,7 @@ def commune(province: "Unit", system: "User") -> "Unit":
     """Return a commune union of An's province."""
     from donghanh.org.services import found_unit
 
-    return found_unit(
-        "XA-01", "Công đoàn xã Ví Dụ", "superior_union", actor=system, parent=province, on=FIRST_DAY
-    )
+    return found_unit("XA-01", "Công đoàn xã Ví Dụ", "superior_union", actor=system, parent=province, on=FIRST_DAY)
 
 
 @pytest.fixture
@@ -78,9 +72,7 @@ def factory_union(commune: "Unit", system: "User") -> "Unit":
     """Return the grassroots union of the factory that Chi works at."""
     from donghanh.org.services import found_unit
 
-    return found_unit(
-        "CS-01", "CĐCS Công ty May Ví Dụ", "grassroots_union", actor=system, parent=commune, on=FIRST_DAY
-    )
+    return found_unit("CS-01", "CĐCS Công ty May Ví Dụ", "grassroots_union", actor=system, parent=commune, on=FIRST_DAY)
 
 
 def leader_of(unit: "Unit", username: str, full_name: str, system: "User") -> "User":
@@ -115,9 +107,7 @@ def chi_worker(factory_union: "Unit", system: "User") -> "Worker":
     """Chi's record: she works at the factory."""
     from donghanh.people.services import register_worker
 
-    return register_worker(
-        "Lê Thị Ví Dụ Chi", factory_union, actor=system, starts_on=FIRST_DAY, phone="0900000001"
-    )
+    return register_worker("Lê Thị Ví Dụ Chi", factory_union, actor=system, starts_on=FIRST_DAY, phone="0900000001")
 
 
 @pytest.fixture

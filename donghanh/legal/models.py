@@ -41,9 +41,7 @@ class Topic(models.Model):
     code = models.SlugField(_("code"), max_length=60, unique=True, allow_unicode=False)
     name_vi = models.CharField(_("name in Vietnamese"), max_length=120)
     name_en = models.CharField(_("name in English"), max_length=120)
-    parent = models.ForeignKey(
-        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="children"
-    )
+    parent = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="children")
     laws = models.JSONField(_("laws, by number"), default=list, blank=True)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
     is_retired = models.BooleanField(_("no longer used"), default=False)

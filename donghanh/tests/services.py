@@ -33,9 +33,7 @@ class Calls:
 
     def services(self) -> Iterator[tuple[str, Function]]:
         """Give every public function of a room's ``services``: in a package, what others import from it."""
-        public = {
-            self._origin(imported) for place, imported in self._imports.items() if _outside(place, imported)
-        }
+        public = {self._origin(imported) for place, imported in self._imports.items() if _outside(place, imported)}
         for name, function in self._functions.items():
             module, _, last = name.rpartition(".")
             is_public = module.endswith(".services") or not public.isdisjoint({name, module})
@@ -118,7 +116,5 @@ def _is_write(call: ast.Call) -> bool:
     # A dict has update() too; rows are updated through a queryset, which is a call or a manager.
     through = call.func.value
     if call.func.attr == "update":
-        return isinstance(through, ast.Call) or (
-            isinstance(through, ast.Attribute) and through.attr == "objects"
-        )
+        return isinstance(through, ast.Call) or (isinstance(through, ast.Attribute) and through.attr == "objects")
     return call.func.attr in _WRITES

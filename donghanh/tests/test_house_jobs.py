@@ -22,9 +22,7 @@ def test_every_job_is_started_by_a_name_that_can_be_checked() -> None:
 
 
 def test_a_job_name_is_seen_wherever_it_stands() -> None:
-    tree = ast.parse(
-        "JOB = 'donghanh.org.jobs.a'\nstart('donghanh.org.jobs.b', 1)\nstart(JOB)\nstart(f'{x}')"
-    )
+    tree = ast.parse("JOB = 'donghanh.org.jobs.a'\nstart('donghanh.org.jobs.b', 1)\nstart(JOB)\nstart(f'{x}')")
     assert _job_names(tree) == ["donghanh.org.jobs.a", "donghanh.org.jobs.b"]
     assert _unclear_starts(tree) == 1
 
@@ -41,8 +39,7 @@ def _unclear_starts(tree: ast.Module) -> int:
         and isinstance(node.func, ast.Name)
         and node.func.id == "start"
         and not (
-            isinstance(node.args[0], ast.Constant)
-            or (isinstance(node.args[0], ast.Name) and node.args[0].id.isupper())
+            isinstance(node.args[0], ast.Constant) or (isinstance(node.args[0], ast.Name) and node.args[0].id.isupper())
         )
         for node in ast.walk(tree)
     )

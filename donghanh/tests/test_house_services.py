@@ -83,15 +83,11 @@ def _write(unit):
 
 
 def _without_asking(house: Calls) -> list[str]:
-    return [
-        name for name, service in house.services() if "actor" in service.parameters and not house.asks(name)
-    ]
+    return [name for name, service in house.services() if "actor" in service.parameters and not house.asks(name)]
 
 
 def _without_actor(house: Calls) -> list[str]:
-    return [
-        name for name, service in house.services() if "actor" not in service.parameters and house.writes(name)
-    ]
+    return [name for name, service in house.services() if "actor" not in service.parameters and house.writes(name)]
 
 
 def _without_trace(house: Calls) -> list[str]:

@@ -13,9 +13,7 @@ _REFUSED = {
     "a style element": re.compile(r"<style\b", re.IGNORECASE),
     "an event handler": re.compile(r"\s(?:on\w+|hx-on[:\w-]*)\s*=", re.IGNORECASE),
     "a script address": re.compile(r"javascript:", re.IGNORECASE),
-    "an inline script": re.compile(
-        r"<script\b(?![^>]*\ssrc=)(?![^>]*type=\"application/json\")", re.IGNORECASE
-    ),
+    "an inline script": re.compile(r"<script\b(?![^>]*\ssrc=)(?![^>]*type=\"application/json\")", re.IGNORECASE),
 }
 
 
