@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from donghanh.core.figures import Change, Figure, Words
+from donghanh.core.ui.numbers import number, percent
 from donghanh.kernel.evidence import Grade, shares
-from donghanh.kernel.text import grouped
 from donghanh.reporting.asking import address
 from donghanh.reporting.reach import Home, Hosted, Question
 
@@ -37,7 +37,7 @@ def sessions_figure(question: Question, hosted: Hosted, before: Hosted | None = 
         shares=percentages(hosted.sessions_by_grade),
         fresh_at=question.at,
         url=records_url(question, SESSIONS),
-        link_words=_("Open %(count)s sessions") % {"count": grouped(hosted.sessions)},
+        link_words=_("Open %(count)s sessions") % {"count": number(hosted.sessions)},
         change=_change(question, before.sessions if before else None),
         change_reason=_no_year_before(question),
     )
@@ -53,7 +53,7 @@ def attendances_figure(question: Question, hosted: Hosted, before: Hosted | None
         shares=percentages(hosted.attendances_by_grade),
         fresh_at=question.at,
         url=records_url(question, ATTENDANCES),
-        link_words=_("Open %(count)s records") % {"count": grouped(hosted.attendances)},
+        link_words=_("Open %(count)s records") % {"count": number(hosted.attendances)},
         change=_change(question, before.attendances if before else None),
         change_reason=_no_year_before(question),
     )
@@ -66,7 +66,7 @@ def reached_figure(question: Question, home: Home, before: Home | None = None) -
         len(home.reached),
         pgettext("unit word", "people"),
         caption=_("people of the unit who attended anywhere, of %(rolls)s on the rolls (%(share)s)")
-        % {"rolls": grouped(len(home.on_rolls)), "share": share_in_words(len(home.reached), len(home.on_rolls))},
+        % {"rolls": number(len(home.on_rolls)), "share": share_in_words(len(home.reached), len(home.on_rolls))},
         shares=percentages(home.reached_by_best_grade),
         fresh_at=question.at,
         url=records_url(question, REACHED),
@@ -81,7 +81,7 @@ def people_figure(question: Question, hosted: Hosted) -> Figure:
     note: Words = ""
     if hosted.provisional:
         note = _("%(count)s of them are provisional: known by phone and name only, on nobody's rolls.") % {
-            "count": grouped(hosted.provisional)
+            "count": number(hosted.provisional)
         }
     return Figure(
         "people",
@@ -124,7 +124,7 @@ def share_in_words(part: int, whole: int) -> str:
     """Write a share as readers do, with one decimal; of nobody there is no share."""
     if not whole:
         return _("nobody on the rolls")
-    return f"{part * 100 / whole:.1f}".replace(".", ",") + "\u00a0%"
+    return percent(part * 100 / whole)
 
 
 def _change(question: Question, before: int | None) -> Change | None:

@@ -8,10 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from donghanh.core.figures import Figure
+from donghanh.core.ui.numbers import number
 from donghanh.kernel.cohorts import Cohort
 from donghanh.kernel.evidence import NAMED_GRADES
 from donghanh.kernel.periods import Period
-from donghanh.kernel.text import grouped
 from donghanh.legal.models import Topic
 from donghanh.org.models import Unit
 from donghanh.reporting.asking import Asked
@@ -116,14 +116,14 @@ def people_or_attendances(now: Hosted) -> str:
     named = sum(now.attendances_by_grade[grade] for grade in NAMED_GRADES)
     beyond = now.attendances - named
     words = _("The %(people)s people who came made %(named)s attendances by name.") % {
-        "people": grouped(now.people),
-        "named": grouped(named),
+        "people": number(now.people),
+        "named": number(named),
     }
     if not beyond:
         return words
     return f"{words} " + _(
         "%(count)s attendances are numbers only: we do not know who, so they are not counted as people."
-    ) % {"count": grouped(beyond)}
+    ) % {"count": number(beyond)}
 
 
 def period_choices(today: date) -> list[tuple[str, str]]:
@@ -208,5 +208,5 @@ def _month(question: Question, month: Period, was_hosted: Hosted) -> MonthRow:
 
 def _months_sentence(now: Hosted) -> str:
     return _("The people of the months do not add up to %(people)s, since one person can come in several months.") % {
-        "people": grouped(now.people)
+        "people": number(now.people)
     }

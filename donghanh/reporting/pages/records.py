@@ -13,11 +13,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from donghanh.core.paging import keyset_page
+from donghanh.core.ui.numbers import number
 from donghanh.gatherings.choices import Audience, Source
 from donghanh.gatherings.models import Attendance, Session
 from donghanh.gatherings.queries import presences
 from donghanh.gatherings.querysets import SessionQuerySet
-from donghanh.kernel.text import grouped, masked
+from donghanh.kernel.text import masked
 from donghanh.people.models import Employment, Worker
 from donghanh.people.querysets import WorkerQuerySet
 from donghanh.reporting import records
@@ -166,7 +167,7 @@ def _beyond_row(row: records.BeyondNames) -> RecordRow:
         [
             date_format(row.session.held_on, "d/m/Y"),
             row.session.title,
-            words % {"count": grouped(row.count)},
+            words % {"count": number(row.count)},
             str(Audience(row.audience).label),
             _("headcount"),
         ],
