@@ -1,5 +1,6 @@
 """Form fields for what people know by heart: a day, a phone, and a unit or an area by code or name."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -97,7 +98,7 @@ class TypeAhead(forms.TextInput):
         return {**context, "name": name, "found": self.found}
 
 
-class CodeField(forms.CharField):
+class CodeField(forms.CharField, ABC):
     """A record typed by its code or its name."""
 
     url_name = ""
@@ -119,21 +120,21 @@ class CodeField(forms.CharField):
             raise ValidationError(_("“%(typed)s” is not clear. Choose one of these.") % {"typed": text})
         raise ValidationError(self.unknown(text))
 
+    @abstractmethod
     def exact(self, text: str) -> QuerySet[Any]:
         """Return what a text names exactly."""
-        raise NotImplementedError
 
+    @abstractmethod
     def near(self, text: str) -> QuerySet[Any]:
         """Return what a text may mean."""
-        raise NotImplementedError
 
+    @abstractmethod
     def choice(self, record: Any) -> Choice:
         """Return the code of a record and the words that tell it from others."""
-        raise NotImplementedError
 
+    @abstractmethod
     def unknown(self, text: str) -> str:
         """Say that a text names nothing, and what to type instead."""
-        raise NotImplementedError
 
     def prepare_value(self, value: Any) -> Any:
         """Show a record by its code."""
