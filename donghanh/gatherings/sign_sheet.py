@@ -12,7 +12,7 @@ from donghanh.people.models import Employment
 FEWEST, MOST = 10, 500
 USUAL = 30
 ROW_HEIGHT = 9
-_HEAD = (("STT", "Họ và tên", "Đơn vị, tổ", "4 số cuối điện thoại hoặc số thẻ", "Ký tên"),)
+_HEAD = (("STT", "Họ và tên", "Đơn vị, tổ", "Số thẻ, 4 số cuối", "Ký tên"),)
 _COLUMNS = (Column(1, Align.CENTER), Column(6), Column(4), Column(3.4), Column(3))
 
 
