@@ -69,7 +69,7 @@ COLUMNS = (
         "last_digits",
         gettext_lazy("Last digits"),
         last_digits,
-        aliases=("4 số cuối điện thoại hoặc số thẻ", "Số cuối", "4 số cuối"),
+        aliases=("Số thẻ, 4 số cuối", "4 số cuối điện thoại hoặc số thẻ", "Số cuối", "4 số cuối"),
         help=gettext_lazy("Of phone or card, three or more; together with the name they find one of your own people."),
         example="5678",
     ),
