@@ -1,11 +1,13 @@
 """The worked example fixes what every reach figure means; each of its rows must come out."""
 
 import json
+import re
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.test import Client
 from django.utils.timezone import make_aware
 
 from donghanh.gatherings.services import fold_waiting
@@ -52,3 +54,36 @@ def test_every_figure_of_the_worked_example_comes_out(example, folded) -> None:
                 "not_reached": [names[pk] for pk in at_home.not_reached],
             },
         } == {"hosted": row["hosted"], "home": row["home"]}, (row["unit"], row["period"], row["topic"])
+
+
+def test_every_figure_of_the_worked_example_comes_out_of_the_command_line(example, system, capsys) -> None:
+    from donghanh.cli.commands.reach import reach
+    from donghanh.cli.session import Session
+
+    for row in example["expected"]:
+        bounds = example["periods"][row["period"]]
+        options = ["--unit", row["unit"], "--from", bounds["from"], "--to", bounds["to"], "--json"]
+        options += ["--topic", row["topic"]] if row["topic"] else []
+        reach.main(options, obj=Session(), standalone_mode=False)
+        answer = json.loads(capsys.readouterr().out)
+        for part in ("hosted", "home"):
+            assert {key: answer[part][key] for key in row[part]} == row[part], row
+
+
+def test_every_figure_of_the_worked_example_stands_on_the_page(example, system) -> None:
+    client = Client()
+    client.force_login(system)
+    for row in example["expected"]:
+        bounds = example["periods"][row["period"]]
+        query = {"from": bounds["from"], "to": bounds["to"], "topic": row["topic"] or ""}
+        page = client.get(f"/reach/{row['unit']}/", query).content.decode()
+        outside_tables = re.sub(r"<table.*?</table>", "", page, flags=re.DOTALL)
+        shown = dict(re.findall(r'data-figure="(\w+)" data-value="(\d+)"', outside_tables))
+        expected = {
+            "sessions": row["hosted"]["sessions"],
+            "attendances": row["hosted"]["attendances"],
+            "people": row["hosted"]["people"],
+            "reached": row["home"]["reached"],
+            "not_reached": len(row["home"]["not_reached"]),
+        }
+        assert {code: int(shown[code]) for code in expected} == expected, row
