@@ -54,6 +54,15 @@ class SessionQuerySet(QuerySet["Session"]):
             )
         return self.within(during).filter(pk__in=hosts.filter(below).values("session"))
 
+    def attended_by(self, audience: str) -> Self:
+        """Keep the sessions that somebody of an audience came to, by name or by number."""
+        named = apps.get_model("gatherings", "Attendance").objects.standing()
+        counted = apps.get_model("gatherings", "Headcount").objects.standing()
+        return self.filter(
+            Exists(named.filter(session_id=OuterRef("pk"), audience=audience))
+            | Exists(counted.filter(session=OuterRef("pk"), audience=audience, count__gt=0))
+        )
+
     def to_fold(self) -> Self:
         """Keep the sessions whose presence changed since their cohorts were folded."""
         return self.filter(presence_version__gt=F("folded_version"))

@@ -122,7 +122,8 @@ def by_audience(question: Question) -> list[Row]:
     rows = []
     for audience in Audience:
         asked = replace(question, audience=audience.value)
-        here = [each for each in question.hosted_presences if each.attendances(audience.value)]
+        wanted = set(asked.hosted_sessions.values_list("pk", flat=True))
+        here = [each for each in question.hosted_presences if each.session_id in wanted]
         everywhere = people_at(question.all_presences, audience.value)
         rows.append(
             Row(

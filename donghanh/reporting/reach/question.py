@@ -67,7 +67,7 @@ class Question:
             found = found.hosted_under(self.branch, during=self.period)
         if self.joint_with:
             found = found.hosted_under(self.joint_with, during=self.period)
-        return self._about_topics(found)
+        return self._narrowed(found)
 
     @cached_property
     def planned_sessions(self) -> SessionQuerySet:
@@ -78,7 +78,7 @@ class Question:
     @cached_property
     def all_sessions(self) -> SessionQuerySet:
         """The sessions of anybody that count."""
-        return self._about_topics(Session.objects.within(self.period).held(by=self.at))
+        return self._narrowed(Session.objects.within(self.period).held(by=self.at))
 
     @cached_property
     def hosted_presences(self) -> list[Presence]:
@@ -103,7 +103,10 @@ class Question:
         """Everybody on the rolls, each person once."""
         return Cohort.union(self.rolls_by_unit.values())
 
+    def _narrowed(self, sessions: SessionQuerySet) -> SessionQuerySet:
+        """Keep what the question is about: its topics, and the sessions its audience came to."""
+        sessions = self._about_topics(sessions)
+        return sessions.attended_by(self.audience) if self.audience else sessions
+
     def _about_topics(self, sessions: SessionQuerySet) -> SessionQuerySet:
-        if not self.topics:
-            return sessions
-        return sessions.about(Topic.objects.branch_ids(self.topics))
+        return sessions.about(Topic.objects.branch_ids(self.topics)) if self.topics else sessions

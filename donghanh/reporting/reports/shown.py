@@ -165,12 +165,6 @@ def _change_words(report: Report, row: Row) -> str:
     return _("Against the same period of %(year)s: %(change)s, as published") % values
 
 
-def _declared_state(version: Version, *, published: bool) -> State:
-    if published:
-        return State.PUBLISHED
-    return State.SEALED if version.snapshot else State.NORMAL
-
-
 def _caption(report: Report, row: Row) -> str:
     name, _measure = name_and_measure(row)
     part = f" ({cut_words(row.cut)})" if row.cut else ""

@@ -1,5 +1,8 @@
 """The reach pages: the same figures for all who may ask, names only for those near the people."""
 
+import html
+import re
+
 import pytest
 from django.test import Client
 
@@ -168,3 +171,25 @@ def test_the_page_asks_the_database_little_however_many_units_hang_below(
     client.get(f"/reach/{province.code}/")
     with django_assert_max_num_queries(60):
         client.get(f"/reach/{commune.code}/?{PERIOD}&by={by}")
+
+
+@pytest.mark.parametrize("by", ["unit", "topic", "audience"])
+def test_each_number_of_a_breakdown_opens_as_many_records(held, silent, commune, system, nine, client_of, by) -> None:
+    meeting = plan_session(
+        "Gặp doanh nghiệp",
+        commune,
+        topics=Topic.objects.filter(code__in=["osh", "wages"]),
+        starts_at=nine,
+        ends_at=nine.replace(hour=11),
+        actor=system,
+        at=nine,
+    )
+    record_names(meeting, [silent], actor=system, at=nine, audience="member")
+    record_headcount(meeting, "employer", 3, actor=system, at=nine)
+    client = client_of(system)
+    page = client.get(f"/reach/{commune.code}/?{PERIOD}&by={by}").content.decode()
+    shown = re.findall(r'href="([^"]+)" data-figure="\w+" data-value="(\d+)"', page)
+    assert len(shown) > 10
+    for address, value in shown:
+        records = client.get(html.unescape(address)).content.decode()
+        assert f'data-records="{value}"' in records, (address, value)
