@@ -1,4 +1,4 @@
-"""What every room leaves behind: the trail of writes."""
+"""What every room leaves behind: the trail of writes, imports, and counted tries."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from donghanh.core.big_tables import BigTable
 from donghanh.core.import_models import ImportBatch, ImportChange, ImportProblem
 
-__all__ = ["AuditEntry", "ImportBatch", "ImportChange", "ImportProblem"]
+__all__ = ["Allowance", "AuditEntry", "ImportBatch", "ImportChange", "ImportProblem"]
 
 
 class AuditEntry(BigTable):
@@ -30,3 +30,20 @@ class AuditEntry(BigTable):
 
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.action} {self.subject_kind} {self.subject_id}"
+
+
+class Allowance(models.Model):
+    """How many tries of one kind a key has used since it began; the key itself is not kept."""
+
+    name = models.CharField(_("kind of try"), max_length=40)
+    key = models.CharField(_("hidden key"), max_length=64)
+    opened_at = models.DateTimeField(_("since"), db_index=True)
+    used = models.PositiveIntegerField(_("tries"))
+
+    class Meta:
+        verbose_name = _("counted tries")
+        verbose_name_plural = _("counted tries")
+        constraints = [models.UniqueConstraint(fields=["name", "key"], name="tries_are_counted_once")]
+
+    def __str__(self) -> str:
+        return f"{self.name}: {self.used}"

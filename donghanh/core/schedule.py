@@ -6,19 +6,22 @@ from django.utils import timezone
 from django_q.models import Schedule
 
 MINUTELY = {"fold presence": "donghanh.gatherings.jobs.fold_waiting"}
+DAILY = {"forget counted tries": "donghanh.core.limits.forget_tries"}
 
 
 def keep_schedule() -> None:
     """Make the schedule what the code says; safe to repeat."""
-    Schedule.objects.exclude(name__in=MINUTELY).delete()
+    Schedule.objects.exclude(name__in=MINUTELY | DAILY).delete()
     for name, job in MINUTELY.items():
-        Schedule.objects.update_or_create(
-            name=name,
-            defaults={
-                "func": job,
-                "schedule_type": Schedule.MINUTES,
-                "minutes": 1,
-                "repeats": -1,
-                "next_run": timezone.now() + timedelta(seconds=5),
-            },
-        )
+        _keep(name, job, schedule_type=Schedule.MINUTES, minutes=1)
+    for name, job in DAILY.items():
+        _keep(name, job, schedule_type=Schedule.DAILY)
+
+
+def _keep(name: str, job: str, **rhythm: str | int) -> None:
+    """Write one line of the schedule; a time of the day that is set already stays."""
+    first = timezone.now() + timedelta(seconds=5)
+    kept, is_new = Schedule.objects.update_or_create(name=name, defaults={"func": job, "repeats": -1, **rhythm})
+    if is_new or kept.schedule_type == Schedule.MINUTES:
+        kept.next_run = first
+        kept.save(update_fields=["next_run"])
