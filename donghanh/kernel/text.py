@@ -2,9 +2,12 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
 
 _SPACES = re.compile(r"\s+")
-_NOT_DIGITS = re.compile(r"\D+")
+_NOT_DIGITS = re.compile("[^0-9]+")
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+"""NUL, and halves of signs, which a JSON file can hold and no database keeps."""
 _TONE_ORDER = {"": 0, "\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _BASES = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 
@@ -12,6 +15,23 @@ _BASES = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 def clean(text: str) -> str:
     """Bring typed or pasted text to one form: NFC, single spaces, no blank ends."""
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()
+
+
+def is_storable(text: str) -> bool:
+    """Tell whether a database keeps a text."""
+    return not _UNSTORABLE.search(text)
+
+
+def unstorable_in(document: object) -> str | None:
+    """Return the first text of a JSON document that no database keeps, None when all are good."""
+    if isinstance(document, str):
+        return None if is_storable(document) else document
+    parts: Iterable[object] = ()
+    if isinstance(document, Mapping):
+        parts = (*document, *document.values())
+    elif isinstance(document, list):
+        parts = document
+    return next((found for part in parts if (found := unstorable_in(part)) is not None), None)
 
 
 def fold(text: str) -> str:
