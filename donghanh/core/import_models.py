@@ -42,6 +42,7 @@ class ImportBatch(models.Model):
     file_sha256 = models.CharField(max_length=64)
     sheet_name = models.CharField(_("sheet"), max_length=100, blank=True)
     unknown_columns = models.JSONField(_("columns not read"), default=list)
+    notices = models.JSONField(_("how the file was read"), default=list)
     language = models.CharField(_("language of the messages"), max_length=10)
     row_count = models.PositiveIntegerField(_("rows"))
     position = models.PositiveIntegerField(_("rows handled"), default=0)

@@ -5,18 +5,21 @@ from functools import partial
 from pathlib import PurePath
 
 from django.contrib.auth.decorators import login_required
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.db.models import QuerySet
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from donghanh.core.exports import file_name, made_file
 from donghanh.core.forms import ImportForm
+from donghanh.core.import_models import BatchState, ImportBatch
 from donghanh.core.imports import batches
 from donghanh.core.imports.errors import FileRefused
 from donghanh.core.imports.files import write_marked, write_template
 from donghanh.core.imports.importer import Importer, Place
 from donghanh.core.imports.registry import importer_of
 from donghanh.core.imports.undoing import rows_left
+from donghanh.core.paging import keyset_page
 
 SHOWN_WORK = 12
 SHOWN_ROWS = 50
@@ -30,7 +33,10 @@ def import_list(request: HttpRequest) -> HttpResponse:
     if not lists:
         raise Http404
     kinds = [importer for importer, _places in lists]
-    return render(request, "core/import_list.html", {"kinds": kinds, "work": _work(lists)})
+    past = _chosen(batches.batches_of(lists), request.GET)
+    page = keyset_page(past, order=("-pk",), after=request.GET.get("after", ""), size=SHOWN_WORK)
+    context = {"kinds": kinds, "states": BatchState, "page": page, "work": _work(page.rows, lists)}
+    return render(request, "core/import_list.html", context)
 
 
 @login_required
@@ -124,17 +130,21 @@ def _importer(request: HttpRequest, kind: str) -> tuple[type[Importer], Sequence
     return importer, places
 
 
-def _work(lists: batches.OpenLists) -> list[dict[str, object]]:
-    """Return the latest imports, each with whether it can be taken back, and its unit where there are several."""
-    latest = list(batches.batches_of(lists).select_related("created_by").order_by("-pk")[:SHOWN_WORK])
-    can_undo = batches.undoable(latest)
+def _chosen(past: QuerySet[ImportBatch], asked: QueryDict) -> QuerySet[ImportBatch]:
+    """Keep the imports of the kind and in the state that the address names; a word it does not know finds none."""
+    chosen = {name: asked[name] for name in ("kind", "state") if asked.get(name)}
+    return past.filter(**chosen).select_related("created_by")
+
+
+def _work(rows: Sequence[ImportBatch], lists: batches.OpenLists) -> list[dict[str, object]]:
+    """Return some imports, each with whether it can be taken back, and its unit where there are several."""
     places = {place.pk: place for _importer, places in lists for place in places}
     return [
         {
             "batch": batch,
             "importer": importer_of(batch.kind),
-            "may_undo": batch.pk in can_undo,
+            "may_undo": batch.to_write and batches.why_not_undo(batch) is None,
             "place": places[batch.unit_id] if len(places) > 1 else None,
         }
-        for batch in latest
+        for batch in rows
     ]

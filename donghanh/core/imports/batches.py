@@ -1,6 +1,6 @@
 """The doors to an import: upload, confirm, stop, take back. Pages and the command line come in here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from hashlib import file_digest
 from pathlib import PurePath
@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from donghanh.core import audit
 from donghanh.core.errors import NotForYou
 from donghanh.core.import_models import RESUMABLE, UNDOABLE, BatchState, ImportBatch
-from donghanh.core.imports.errors import NotNow, NotTheLast, UndoExpired
+from donghanh.core.imports.errors import NotNow, UndoExpired
 from donghanh.core.imports.importer import Importer, Place
 from donghanh.core.imports.registry import importers
 from donghanh.core.imports.running import IGNORED_COLUMNS, importer_for
@@ -77,6 +77,7 @@ def received(importer: type[Importer], unit_id: int, file: IO[bytes], name: str,
         file_sha256=digest(file),
         sheet_name=table.sheet.name,
         unknown_columns=table.unknown_columns,
+        notices=table.notices,
         language=get_language() or "",
         row_count=len(table),
         created_by=actor,
@@ -139,7 +140,7 @@ def stop(batch: ImportBatch, *, actor: Any) -> None:
 
 @transaction.atomic
 def undo(batch: ImportBatch, *, actor: Any) -> None:
-    """Have the last import of a list at a unit taken back."""
+    """Have an import taken back; what was changed or used since stays, row by row."""
     _authorize(batch, actor)
     reason = why_not_undo(batch)
     if reason is not None:
@@ -149,31 +150,12 @@ def undo(batch: ImportBatch, *, actor: Any) -> None:
     start(UNDO, batch.pk)
 
 
-def why_not_undo(batch: ImportBatch) -> NotNow | NotTheLast | UndoExpired | None:
+def why_not_undo(batch: ImportBatch) -> NotNow | UndoExpired | None:
     """Return why a batch cannot be taken back, None when it can."""
     until = batch.undo_until
     if batch.state not in UNDOABLE or not batch.has_begun or until is None:
         return NotNow(batch.get_state_display())
-    if timezone.now() > until:
-        return UndoExpired(until)
-    changed = Q(new_count__gt=0) | Q(changed_count__gt=0)
-    later = ImportBatch.objects.filter(
-        changed, kind=batch.kind, unit_id=batch.unit_id, confirmed_at__gt=batch.confirmed_at
-    ).exclude(state=BatchState.UNDONE)
-    last = later.order_by("-confirmed_at").first()
-    return NotTheLast(last.file_name) if last else None
-
-
-def undoable(batches: Iterable[ImportBatch]) -> set[int]:
-    """Return which of the latest imports can be taken back: the last of each list and unit."""
-    last: dict[tuple[str, int], ImportBatch] = {}
-    for batch in sorted(batches, key=lambda batch: batch.pk, reverse=True):
-        if batch.has_begun and batch.state != BatchState.UNDONE and batch.to_write:
-            last.setdefault((batch.kind, batch.unit_id), batch)
-    now = timezone.now()
-    return {
-        batch.pk for batch in last.values() if batch.state in UNDOABLE and (until := batch.undo_until) and now <= until
-    }
+    return UndoExpired(until) if timezone.now() > until else None
 
 
 def forget_expired() -> None:

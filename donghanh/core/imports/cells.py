@@ -18,6 +18,9 @@ Cell = str | float | int | bool | date | datetime | time | timedelta | None
 Reader = Callable[[Cell], Any]
 _DATE = pattern(r"(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})")
 _ISO_DATE = pattern(r"(\d{4})-(\d{2})-(\d{2})(?:[ T]00:00(?::00)?)?")
+_SHORTENED = pattern(r"[+-]?\d(?:[.,]\d+)?[eE]\+\d{1,3}")
+_EXACT = 10**15
+"""From here on a spreadsheet does not keep all digits of a number."""
 _INVISIBLE = {"Cc", "Cf"}
 _NOT_WORDS = pattern(r"[\W_]+")
 _EARLIEST, _LATEST = 1900, 9998
@@ -59,11 +62,22 @@ def key(text: str) -> str:
     return _NOT_WORDS.sub(" ", fold(text)).strip()
 
 
+def whole(cell: Cell) -> str:
+    """Return a cell as its reader sees it; a number whose digits a spreadsheet has dropped is not guessed."""
+    text = typed(cell)
+    if _SHORTENED.fullmatch(text) or (isinstance(cell, float) and not abs(cell) < _EXACT):
+        raise BadCell(
+            _("The spreadsheet shortened this number, and its digits are lost."),
+            _("Make the column a text and write all digits."),
+        )
+    return text
+
+
 def words(max_length: int) -> Reader:
     """Read a text that fits into its place; a number keeps the digits it was typed with."""
 
     def read(cell: Cell) -> str:
-        text = typed(cell)
+        text = whole(cell)
         if len(text) > max_length:
             message = _("%(count)s letters, and %(most)s fit.") % {"count": len(text), "most": max_length}
             raise BadCell(message, _("Shorten it."))
@@ -101,7 +115,7 @@ def day(cell: Cell) -> date:
 def year(cell: Cell) -> int:
     """Read a year; of a whole date only the year is kept."""
     text = typed(cell)
-    if text.isdigit() and len(text) == 4:
+    if text.isdecimal() and len(text) == 4:
         return int(text)
     if isinstance(cell, date) or _DATE.fullmatch(text) or _ISO_DATE.fullmatch(text):
         return day(cell).year

@@ -27,24 +27,66 @@ class NotASpreadsheet(FileRefused):
         super().__init__(message % {"name": name})
 
 
-class LockedOrOld(FileRefused):
-    """A file with a password, or in the format of before 2007; the two look alike from outside."""
+class OldFormat(FileRefused):
+    """A file in the format of before 2007."""
 
-    code = "locked_or_old"
+    code = "old_format"
 
     def __init__(self, name: str) -> None:
-        message = _("%(name)s has a password or is in the old .xls format. Save it as .xlsx without password.")
+        message = _("%(name)s is in the old .xls format. In Excel, choose Save as and .xlsx.")
         super().__init__(message % {"name": name})
 
 
-class NotUtf8(FileRefused):
-    """A .csv file in an older encoding."""
+class LockedFile(FileRefused):
+    """A file with a password."""
 
-    code = "not_utf_8"
+    code = "locked_file"
 
     def __init__(self, name: str) -> None:
-        message = _("The letters of %(name)s cannot be read. In Excel, choose Save as and CSV UTF-8, or .xlsx.")
+        message = _("%(name)s has a password, so nobody can read it here. In Excel, take the password off and save.")
         super().__init__(message % {"name": name})
+
+
+class OtherDocument(FileRefused):
+    """A file whose content is plainly something else, whatever its name says."""
+
+    code = "other_document"
+
+    def __init__(self, name: str, kind: str) -> None:
+        message = _("%(name)s holds %(kind)s and no list. Open it, copy the table into Excel and save that as .xlsx.")
+        super().__init__(message % {"name": name, "kind": kind})
+
+
+class DamagedFile(FileRefused):
+    """A workbook that is broken, or made to break its reader."""
+
+    code = "damaged_file"
+
+    def __init__(self, name: str) -> None:
+        message = _("%(name)s is damaged. Open it in Excel and save it again as .xlsx, or send the list as .csv.")
+        super().__init__(message % {"name": name})
+
+
+class UnreadableLetters(FileRefused):
+    """A .csv file with bytes that are letters in no encoding of ours."""
+
+    code = "unreadable_letters"
+
+    def __init__(self, name: str, row: int) -> None:
+        message = _(
+            "Row %(row)s of %(name)s has letters that cannot be read. In Excel, choose Save as and CSV UTF-8, or .xlsx."
+        )
+        super().__init__(message % {"name": name, "row": number(row)})
+
+
+class OpenQuotation(FileRefused):
+    """A .csv file with a cell that never ends."""
+
+    code = "open_quotation"
+
+    def __init__(self, name: str, row: int) -> None:
+        message = _("From row %(row)s of %(name)s on, a quotation mark is not closed. Close it, or save as .xlsx.")
+        super().__init__(message % {"name": name, "row": number(row)})
 
 
 class FileTooLarge(FileRefused):
@@ -65,6 +107,43 @@ class TooManyRows(FileRefused):
     def __init__(self, count: int, most: int) -> None:
         message = _("The list has %(count)s rows and at most %(most)s are taken. Split it into several files.")
         super().__init__(message % {"count": number(count), "most": number(most)})
+
+
+class TooManyColumns(FileRefused):
+    """A sheet that reaches far to the right, mostly by a stray cell."""
+
+    code = "too_many_columns"
+
+    def __init__(self, count: int, most: int) -> None:
+        message = _(
+            "A sheet has something in column %(letter)s (number %(count)s), and at most %(most)s are read."
+            " Delete the columns right of the list."
+        )
+        super().__init__(message % {"letter": letter(count - 1), "count": number(count), "most": number(most)})
+
+
+class TooManyCells(FileRefused):
+    """A sheet that spans more cells than are laid out at once."""
+
+    code = "too_many_cells"
+
+    def __init__(self, rows: int, columns: int, most: int) -> None:
+        message = _(
+            "A sheet reaches to row %(rows)s and column %(letter)s; at most %(most)s cells are taken at once."
+            " Delete what stands outside the list, or split the list into several files."
+        )
+        shown = {"rows": number(rows), "letter": letter(columns - 1), "most": number(most)}
+        super().__init__(message % shown)
+
+
+class TooMuchText(FileRefused):
+    """More letters than are taken at once."""
+
+    code = "too_much_text"
+
+    def __init__(self, most: int) -> None:
+        message = _("The cells hold more than %(most)s letters. Split the list into several files.")
+        super().__init__(message % {"most": number(most)})
 
 
 class NoRows(FileRefused):
@@ -116,16 +195,6 @@ class NotNow(DomainError):
     def __init__(self, state: str) -> None:
         message = _("This import is %(state)s by now. Reload the page to see what can be done.")
         super().__init__(message % {"state": state})
-
-
-class NotTheLast(DomainError):
-    """A later import of the same list stands upon this one."""
-
-    code = "not_the_last_import"
-
-    def __init__(self, later: str) -> None:
-        message = _("%(file)s was imported after this one. Take that one back first.")
-        super().__init__(message % {"file": later})
 
 
 class UndoExpired(DomainError):

@@ -4,12 +4,15 @@ A formula that no program has computed yet holds no value, and one that failed h
 """
 
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
 from typing import IO
 
 from openpyxl import load_workbook
 from openpyxl.cell.read_only import ReadOnlyCell
+
+from donghanh.core.imports.errors import DamagedFile
 
 Faults = dict[tuple[int, int], str]
 """Line and place of a cell, counted from 0, and the formula or error that stands in it."""
@@ -18,10 +21,19 @@ _OVERLAP = 16
 _BLOCK = 1024 * 1024
 
 
-def faults_of(file: IO[bytes], sheet_name: str) -> Faults:
+def faults_of(file: IO[bytes], sheet_name: str, name: str) -> Faults:
     """Find the cells of a sheet without a value; a file without formulas costs one quick look."""
     if not _has_signs(file):
         return {}
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # What it finds odd beside the cells is no matter of ours.
+            return _found(file, sheet_name)
+    except Exception as error:
+        raise DamagedFile(name) from error
+
+
+def _found(file: IO[bytes], sheet_name: str) -> Faults:
     suspects = {
         _place(cell): str(cell.value) for cell in _cells(file, sheet_name, data_only=False) if cell.data_type in "fe"
     }
@@ -57,7 +69,7 @@ def _holds_sign(content: IO[bytes]) -> bool:
 def _cells(file: IO[bytes], sheet_name: str, *, data_only: bool) -> Iterator[ReadOnlyCell]:
     """Read the cells of a sheet: the formulas, or with ``data_only`` what they came to."""
     file.seek(0)
-    book = load_workbook(file, read_only=True, data_only=data_only)
+    book = load_workbook(file, read_only=True, data_only=data_only, keep_links=False)
     for line in book[sheet_name].iter_rows():
         for cell in line:
             if isinstance(cell, ReadOnlyCell):  # A cell that does not exist is a placeholder.

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, datetime
+from math import isfinite
 from typing import IO, Any
 
 from django.utils import translation
@@ -92,7 +93,7 @@ class _Writer:
         style = self._formats[is_date, is_wrong]
         if is_date:
             self._sheet.write_datetime(line, place, cell, style)
-        elif isinstance(cell, (int, float)) and not isinstance(cell, bool):
+        elif isinstance(cell, (int, float)) and not isinstance(cell, bool) and isfinite(cell):
             self._sheet.write_number(line, place, cell, style)
         elif is_wrong or not cells.is_blank(cell):
             self._sheet.write_string(line, place, cells.typed(cell)[:MAX_LETTERS], style)

@@ -30,6 +30,7 @@ class ImportReport:
     bad: int = 0
     problems: list[Problem] = field(default_factory=list)
     unknown_columns: list[str] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
 
 
 def run_import(
@@ -67,7 +68,7 @@ def _trial(importer: Importer, path: Path, progress: Progress) -> ImportReport:
     with path.open("rb") as file:
         table = open_table(file, path.name, importer.columns, IGNORED_COLUMNS)
     counts: Counter[Fate] = Counter()
-    report = ImportReport(unknown_columns=table.unknown_columns)
+    report = ImportReport(unknown_columns=table.unknown_columns, notices=table.notices)
     for rows in check(table, importer):
         counts.update(row.fate for row in rows)
         report.problems += [problem for row in rows for problem in row.problems]
@@ -97,4 +98,5 @@ def _report(batch: ImportBatch) -> ImportReport:
             for problem in batch.problems.all()
         ],
         unknown_columns=batch.unknown_columns,
+        notices=batch.notices,
     )

@@ -9,6 +9,7 @@ from django.db.models import Field, Model
 from donghanh.core.fields import FollowingField
 from donghanh.core.import_models import ImportBatch, ImportChange
 from donghanh.core.imports.rows import Row
+from donghanh.core.sealed import SealedField
 
 Values = dict[str, Any]
 
@@ -59,11 +60,18 @@ def values_of(record: Model, fields: "list[Field[Any, Any]]") -> Values:
 
 
 def plain(field: "Field[Any, Any]", value: Any) -> Any:
-    """Return a value in a form that JSON holds and ``field.to_python`` reads back."""
+    """Return a value in a form that JSON holds and :func:`read_back` reads; what is sealed stays sealed."""
     value = field.to_python(value)
+    if isinstance(field, SealedField):
+        return field.sealed(value)
     if value is None or isinstance(value, (int, str)):
         return value
     return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def read_back(field: "Field[Any, Any]", kept: Any) -> Any:
+    """Return a value as a record has it."""
+    return field.opened(kept) if isinstance(field, SealedField) else field.to_python(kept)
 
 
 def model_of(label: str) -> type[Model]:

@@ -11,6 +11,9 @@ from donghanh.core.imports.cells import BadCell, Cell, is_blank, typed
 from donghanh.core.imports.columns import Column
 from donghanh.kernel.errors import DomainError
 
+_MOST_SHOWN = 200
+"""How much of a wrong cell is kept to be shown; some hold whole pages."""
+
 
 class Fate(StrEnum):
     """What the import does with a row."""
@@ -85,6 +88,7 @@ class Row:
         """Leave the row out for what stands in one of its cells."""
         heading = str(self.columns[name].heading)
         shown = self.faults.get(name) or typed(self.cells.get(name))
+        shown = shown if len(shown) <= _MOST_SHOWN else f"{shown[:_MOST_SHOWN]}…"
         self.problems.append(Problem(self.number, heading, shown, sentence, hint or _("Mend it in the file.")))
         self.fate = Fate.BAD
 

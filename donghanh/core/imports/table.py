@@ -4,13 +4,13 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import IO
 
-from donghanh.core.imports.cells import is_blank
+from donghanh.core.imports.cells import day, is_blank
 from donghanh.core.imports.columns import Column, recognise
+from donghanh.core.imports.date_orders import by_evidence
 from donghanh.core.imports.errors import NoRows, TooManyRows
 from donghanh.core.imports.rows import Row
 from donghanh.core.imports.sheets import Sheet, read_sheet
-
-MAX_ROWS = 200_000
+from donghanh.core.imports.sizes import MAX_ROWS
 
 
 class Table:
@@ -33,12 +33,23 @@ class Table:
             raise NoRows(sheet.name)
         if len(self.lines) > MAX_ROWS:
             raise TooManyRows(len(self.lines), MAX_ROWS)
+        self.notices = [*sheet.notices, *self._tell_dates()]
 
     def __len__(self) -> int:
         return len(self.lines)
 
     def __iter__(self) -> Iterator[Row]:
         return map(self.row, self.lines)
+
+    def _tell_dates(self) -> list[str]:
+        """Let each column of dates be read in the order in which it is typed."""
+        notices = []
+        for name, place in self.places.items():
+            if self._columns[name].read is day:
+                cells = (cells[place] for cells in map(self.sheet.lines.__getitem__, self.lines) if place < len(cells))
+                self._columns[name], told = by_evidence(self._columns[name], cells)
+                notices += told
+        return notices
 
     def row(self, line: int) -> Row:
         """Return the row of a line of the sheet, not read yet."""
