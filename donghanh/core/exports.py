@@ -1,26 +1,30 @@
 """Lists as files for spreadsheets: the only home of writing .xlsx and .csv.
 
-No cell is ever taken for a formula, whatever somebody typed into a name.
+No cell is ever taken for a formula, whatever somebody typed into a name. Every file that leaves is written into the
+trail before it is sent, and nobody takes away more than so many an hour.
 """
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from tempfile import TemporaryFile
 from typing import IO, Any, Generic, TypeVar
 
-from django.http import FileResponse, HttpRequest, StreamingHttpResponse
+from django.db.models import Model
+from django.http import FileResponse, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.functional import Promise
-from django.utils.http import content_disposition_header
 from django.utils.text import slugify
-from django.utils.timezone import is_aware, localdate, localtime
+from django.utils.timezone import is_aware, localdate, localtime, now
 from django.utils.translation import gettext as _
 from xlsxwriter import Workbook
 
+from donghanh.core import audit
+from donghanh.core.errors import NotForYou
+from donghanh.core.limits import Limit, spend
 from donghanh.kernel.errors import DomainError
 from donghanh.kernel.text import fold
 
@@ -29,9 +33,10 @@ Words = str | Promise
 Cell = Words | int | float | Decimal | date | None
 
 PARAMETER = "export"
+EXPORTS = Limit("export of a list", 60, timedelta(hours=1))
 STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 MAX_ROWS = 1_048_575
-"""How many rows an .xlsx sheet holds below its heading."""
+"""How many rows an .xlsx sheet holds below its heading, and so any file of ours."""
 MAX_LETTERS = 32_767
 """How many letters an .xlsx cell holds."""
 _NOT_IN_SHEET_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\'", " "))
@@ -40,12 +45,12 @@ _DATE, _TIME = "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
 
 
 class TooManyRows(DomainError):
-    """The list does not fit into one sheet."""
+    """The list does not fit into one file."""
 
     code = "too_many_rows"
 
     def __init__(self) -> None:
-        message = _("An .xlsx sheet holds %(count)s rows and this list is longer. Filter it, or take the .csv.")
+        message = _("A file holds at most %(count)s rows and this list is longer. Filter it and take it in parts.")
         super().__init__(message % {"count": MAX_ROWS})
 
 
@@ -59,11 +64,29 @@ class Column(Generic[Row]):
 
 
 def export(
-    request: HttpRequest, title: Words, columns: tuple[Column[Row], ...], rows: Iterable[Row]
+    request: HttpRequest,
+    title: Words,
+    columns: tuple[Column[Row], ...],
+    rows: Iterable[Row],
+    *,
+    unit_id: int = audit.NO_UNIT,
 ) -> HttpResponseBase | None:
     """Answer with the whole list as a file when the address asks for one (``?export=xlsx``), else with nothing."""
-    answer = {"xlsx": _xlsx_response, "csv": _csv_response}.get(request.GET.get(PARAMETER, ""))
-    return answer(str(title), columns, rows) if answer else None
+    form = request.GET.get(PARAMETER, "")
+    write = {"xlsx": write_xlsx, "csv": write_csv}.get(form)
+    if write is None:
+        return None
+    reader = request.user
+    if not reader.is_authenticated:
+        raise NotForYou
+    spend(EXPORTS, reader.pk, at=now())
+    counted = _Counted(rows)
+
+    def fill(target: IO[bytes]) -> None:
+        write(target, str(title), columns, counted)
+        _note(request, reader, counted.count, unit_id)
+
+    return made_file(file_name(str(title), form), fill)
 
 
 def write_xlsx(target: IO[bytes] | str, title: str, columns: tuple[Column[Row], ...], rows: Iterable[Row]) -> None:
@@ -81,10 +104,14 @@ def write_xlsx(target: IO[bytes] | str, title: str, columns: tuple[Column[Row], 
         sheet.freeze_panes(1, 0)
         sheet.repeat_rows(0)
         for number, row in enumerate(rows, start=1):
-            if number > MAX_ROWS:
-                raise TooManyRows
             for place, column in enumerate(columns):
                 write_cell(sheet, number, place, column.value(row), formats)
+
+
+def write_csv(target: IO[bytes], title: str, columns: tuple[Column[Row], ...], rows: Iterable[Row]) -> None:
+    """Write a list as a .csv file, which has no place for a title."""
+    for line in csv_lines(columns, rows):
+        target.write(line.encode())
 
 
 def made_file(name: str, write: Callable[[IO[bytes]], None]) -> FileResponse:
@@ -152,14 +179,30 @@ def _naive(moment: datetime) -> datetime:
     return localtime(moment).replace(tzinfo=None) if is_aware(moment) else moment
 
 
-def _csv_response(title: str, columns: tuple[Column[Row], ...], rows: Iterable[Row]) -> HttpResponseBase:
-    disposition = content_disposition_header(as_attachment=True, filename=file_name(title, "csv"))
-    return StreamingHttpResponse(
-        csv_lines(columns, rows),
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": disposition or "attachment"},
+class _Counted(Generic[Row]):
+    """Rows that are counted as they pass, up to as many as a file holds."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._rows, self.count = rows, 0
+
+    def __iter__(self) -> Iterator[Row]:
+        for row in self._rows:
+            self.count += 1
+            if self.count > MAX_ROWS:
+                raise TooManyRows
+            yield row
+
+
+def _note(request: HttpRequest, reader: Model, count: int, unit_id: int) -> None:
+    """Write down who took which list: its address as a pattern, which filters were set, never what was typed."""
+    match = request.resolver_match
+    audit.record(
+        reader,
+        "export_list",
+        reader,
+        unit_id=unit_id,
+        list=match.view_name if match else "",
+        form=request.GET[PARAMETER],
+        rows=count,
+        filters=sorted(name for name, value in request.GET.items() if value and name != PARAMETER),
     )
-
-
-def _xlsx_response(title: str, columns: tuple[Column[Row], ...], rows: Iterable[Row]) -> HttpResponseBase:
-    return made_file(file_name(title, "xlsx"), lambda target: write_xlsx(target, title, columns, rows))

@@ -61,9 +61,22 @@ def is_spent(limit: Limit, key: object, *, at: datetime) -> bool:
     return Allowance.objects.filter(**mine, opened_at__gt=at - limit.per, used__gte=limit.most).exists()
 
 
+def tries_left(limit: Limit, key: object, *, at: datetime) -> tuple[int, datetime]:
+    """Return how many tries ``key`` has left, and when it has all of them again."""
+    mine = {"name": limit.name, "key": _hidden(key)}
+    opened = Allowance.objects.filter(**mine, opened_at__gt=at - limit.per).values_list("opened_at", "used").first()
+    opened_at, used = opened or (at, 0)
+    return max(limit.most - used, 0), opened_at + limit.per
+
+
 def give_back(limit: Limit, key: object) -> None:
     """Forget the tries of ``key``; after a success, which shows that it was no guessing."""
     Allowance.objects.filter(name=limit.name, key=_hidden(key)).delete()
+
+
+def give_one_back(limit: Limit, key: object) -> None:
+    """Take one counted try back; after a success by a key that several people share."""
+    Allowance.objects.filter(name=limit.name, key=_hidden(key), used__gt=0).update(used=F("used") - 1)
 
 
 def forget_tries() -> None:

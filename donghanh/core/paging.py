@@ -13,6 +13,8 @@ from typing import Any, Generic, TypeVar
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db.models import Field, Model, Q, QuerySet
 
+from donghanh.kernel.text import is_storable
+
 Row = TypeVar("Row", bound=Model)
 AFTER, BEFORE = "after", "before"
 PAGE_SIZE = 50
@@ -68,6 +70,11 @@ def keyset_page(
     )
 
 
+def is_token(token: str, model: type[Model], order: tuple[str, ...]) -> bool:
+    """Tell whether a token names a place in a list in this order, for those who refuse what they cannot read."""
+    return _read(token, model, order) is not None
+
+
 def _beyond(values: list[Any], order: tuple[str, ...]) -> Q:
     """Match the rows behind a row; the range of the first field is said apart, for the index."""
     names = [name.removeprefix("-") for name in order]
@@ -101,10 +108,9 @@ def _read(token: str, model: type[Model], order: tuple[str, ...]) -> _Place | No
         side, *texts = json.loads(urlsafe_b64decode(token + "=" * (-len(token) % 4)))
         fields = [_field(model, name.removeprefix("-")) for name in order]
         values = [field.to_python(text) for field, text in zip(fields, texts, strict=True)]
-    except (binascii.Error, ValueError, TypeError, RecursionError, ValidationError):
+    except (binascii.Error, ValueError, TypeError, OverflowError, RecursionError, ValidationError):
         return None
-    # PostgreSQL takes no text with a NUL in it.
-    usable = side in (AFTER, BEFORE) and not any(value is None or "\0" in str(value) for value in values)
+    usable = side in (AFTER, BEFORE) and all(value is not None and is_storable(str(value)) for value in values)
     return _Place(side, values) if usable else None
 
 

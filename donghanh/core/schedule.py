@@ -5,8 +5,19 @@ from datetime import timedelta
 from django.utils import timezone
 from django_q.models import Schedule
 
-MINUTELY = {"fold presence": "donghanh.gatherings.jobs.fold_waiting"}
-DAILY = {"forget counted tries": "donghanh.core.limits.forget_tries"}
+MINUTELY = {
+    "fold presence": "donghanh.gatherings.jobs.fold_waiting",
+    "seal the trail": "donghanh.core.audit_chain.seal_waiting",
+    "tell webhooks": "donghanh.api.webhooks.telling.tell_waiting",
+}
+DAILY = {
+    "forget counted tries": "donghanh.core.limits.forget_tries",
+    "let go what is kept too long": "donghanh.privacy.jobs.apply_retention",
+    "forget one-time codes": "donghanh.accounts.jobs.forget_codes",
+    "forget unbound accounts": "donghanh.accounts.jobs.forget_joiners",
+    "forget old bulk changes": "donghanh.core.bulk.jobs.forget_expired",
+    "forget kept answers": "donghanh.api.repeats.forget_answers",
+}
 
 
 def keep_schedule() -> None:

@@ -16,7 +16,7 @@ from donghanh.core.documents.model import (
     Signature,
 )
 from donghanh.core.documents.outline import outline
-from donghanh.core.documents.pdf import FontsMissing, fonts_folder, to_pdf
+from donghanh.core.documents.pdf import FontsMissing, fonts_folder, to_pdf, typeset
 from donghanh.core.documents.plain import plain_text
 from donghanh.core.documents.typed import typed_blocks
 from donghanh.core.documents.words import Bold, FigureRef, Inline, Italic, Words
@@ -47,4 +47,5 @@ __all__ = [
     "to_docx",
     "to_pdf",
     "typed_blocks",
+    "typeset",
 ]

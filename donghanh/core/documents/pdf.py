@@ -4,6 +4,7 @@ import json
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -35,11 +36,16 @@ def fonts_folder() -> Path:
 
 def to_pdf(document: Document, *, made_at: datetime, fonts: Path | None = None) -> bytes:
     """Return the document as PDF; the same document and moment always give the same bytes."""
+    return typeset(_LAYOUT, outline(document), made_at=made_at, fonts=fonts)
+
+
+def typeset(layout: Path, words: Any, *, made_at: datetime, fonts: Path | None = None) -> bytes:
+    """Print what a layout of ours makes of the words it is given as JSON, under the name ``document``."""
     printed: bytes = typst.compile(
-        _LAYOUT,
+        layout,
         format="pdf",
         font_paths=_fonts(fonts or fonts_folder()),
-        sys_inputs={"document": json.dumps(outline(document))},
+        sys_inputs={"document": json.dumps(words)},
         timestamp=made_at.astimezone(UTC).replace(microsecond=0),
     )
     return printed

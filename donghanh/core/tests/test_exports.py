@@ -1,13 +1,17 @@
 """Lists as files: what a spreadsheet reads back is what was on record, and never a formula."""
 
 import csv
+from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO, StringIO
 from typing import Any
 
 import pytest
+from django.core.signals import request_finished
+from django.db import close_old_connections
+from django.http import HttpRequest
 from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils.translation import gettext_lazy
@@ -15,6 +19,9 @@ from openpyxl import load_workbook
 
 from donghanh.core import exports
 from donghanh.core.exports import Column, TooManyRows, export, file_name
+from donghanh.core.limits import Limit, TooManyTries
+from donghanh.core.models import AuditEntry
+from donghanh.org.models import User
 
 Row = dict[str, Any]
 COLUMNS = (
@@ -23,16 +30,30 @@ COLUMNS = (
     Column[Row]("Ngày", lambda row: row["day"]),
 )
 DAY = date(2026, 11, 25)
-pytestmark = pytest.mark.django_db  # A sent response closes old connections.
+pytestmark = pytest.mark.django_db
 HOSTILE = ["=1+1", "+84900000001", "-2", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", "=HYPERLINK(0)"]
+
+
+@pytest.fixture(autouse=True)
+def one_connection() -> Iterator[None]:
+    """Keep the connection of the test; a sent response closes old ones."""
+    request_finished.disconnect(close_old_connections)
+    yield
+    request_finished.connect(close_old_connections)
 
 
 def row(name: str = "Lê Thị Ví Dụ", number: object = 7, day: object = DAY) -> Row:
     return {"name": name, "number": number, "day": day}
 
 
+def asked(**address: str) -> HttpRequest:
+    request = RequestFactory().get("/", address)
+    request.user = User.objects.system()
+    return request
+
+
 def body(kind: str, rows: list[Row]) -> bytes:
-    response = export(RequestFactory().get("/", {"export": kind}), "Người lao động", COLUMNS, rows)
+    response = export(asked(export=kind), "Người lao động", COLUMNS, rows)
     assert response is not None
     with closing(response):
         return b"".join(response)
@@ -49,7 +70,8 @@ def csv_rows(rows: list[Row]) -> list[list[str]]:
 
 def test_an_address_that_asks_for_no_file_gets_none() -> None:
     for address in ({}, {"export": "pdf"}, {"export": ""}):
-        assert export(RequestFactory().get("/", address), "Người", COLUMNS, []) is None
+        assert export(asked(**address), "Người", COLUMNS, []) is None
+    assert not AuditEntry.objects.exists()
 
 
 def test_a_sheet_keeps_numbers_as_numbers_and_dates_as_dates() -> None:
@@ -93,10 +115,29 @@ def test_a_text_longer_than_a_cell_is_cut_and_not_lost() -> None:
     assert len(xlsx_cells([row(name="a" * 40_000)])[0][0].value) == exports.MAX_LETTERS
 
 
-def test_a_list_longer_than_a_sheet_is_refused_before_anything_is_sent(monkeypatch) -> None:
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_a_list_longer_than_a_sheet_is_refused_before_anything_is_sent(monkeypatch, kind) -> None:
     monkeypatch.setattr(exports, "MAX_ROWS", 2)
     with pytest.raises(TooManyRows):
-        body("xlsx", [row()] * 3)
+        body(kind, [row()] * 3)
+    assert not AuditEntry.objects.exists()
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv"])
+def test_a_list_that_leaves_is_written_down_without_what_was_typed(kind) -> None:
+    response = export(asked(export=kind, q="Lê Thị Ví Dụ", status="", unit="3"), "Người", COLUMNS, [row(), row()])
+    assert response is not None
+    response.close()
+    entry = AuditEntry.objects.get(action="export_list")
+    assert entry.actor_id == User.objects.system().pk
+    assert entry.details == {"list": "", "form": kind, "rows": 2, "filters": ["q", "unit"]}
+
+
+def test_nobody_takes_away_more_than_so_many_lists_an_hour(monkeypatch) -> None:
+    monkeypatch.setattr(exports, "EXPORTS", Limit("try", 1, timedelta(hours=1)))
+    body("csv", [row()])
+    with pytest.raises(TooManyTries):
+        body("csv", [row()])
 
 
 @pytest.mark.parametrize(
@@ -106,14 +147,6 @@ def test_a_file_is_named_for_its_list_and_its_day(title, start) -> None:
     name = file_name(title, "csv")
     assert name.startswith(start)
     assert set(name) <= set("abcdefghijklmnopqrstuvwxyz0123456789-.")
-
-
-def test_rows_are_read_only_while_they_are_sent() -> None:
-    waiting = iter([row(), row(), row()])
-    response = export(RequestFactory().get("/", {"export": "csv"}), "Người", COLUMNS, waiting)
-    assert next(waiting)
-    assert response is not None
-    assert len(list(response)) == 3
 
 
 def test_the_links_keep_the_filters_and_drop_the_page() -> None:

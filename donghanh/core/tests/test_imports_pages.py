@@ -243,5 +243,39 @@ def test_a_page_asks_the_database_a_bounded_number_of_times(page, done, name, dj
     for number in range(8):
         upload(page, [HEADINGS, [f"Lê Thử Thêm {number}"]])
     args = [done.pk] if name == "detail" else []
-    with django_assert_max_num_queries(15):
+    with django_assert_max_num_queries(17):
         page.get(url(name, *args))
+
+
+def test_past_imports_are_found_by_their_kind_and_state(page, done) -> None:
+    upload(page, [["Tên doanh nghiệp"], ["Công ty Thử"]], "doanh-nghiep.xlsx", kind="enterprises")
+    for address, found in [
+        ({}, {"danh-sach.xlsx", "doanh-nghiep.xlsx"}),
+        ({"kind": "workers"}, {"danh-sach.xlsx"}),
+        ({"state": "uploaded"}, {"doanh-nghiep.xlsx"}),
+        ({"kind": "workers", "state": "undone"}, set()),
+        ({"kind": "ducks"}, set()),
+    ]:
+        rows = page.get(url("list"), address).context["work"]
+        assert {row["batch"].file_name for row in rows} == found
+    assert "No import of this kind in this state" in text(page.get(url("list"), {"kind": "ducks"}))
+
+
+def test_older_imports_stand_on_the_next_page(page) -> None:
+    for number in range(13):
+        upload(page, [HEADINGS, [f"Lê Thử {number}"]], f"tep-{number}.xlsx")
+    first = page.get(url("list")).context
+    assert len(first["work"]) == 12
+    second = page.get(url("list"), {"after": first["page"].next_token}).context
+    assert [row["batch"].file_name for row in second["work"]] == ["tep-0.xlsx"]
+
+
+def test_how_a_file_was_read_is_told_before_anything_is_written(page) -> None:
+    upload(page, [["Hä vµ tªn", "M· ®oµn viªn"], ["NguyÔn ThÞ VÝ Dô", "DV1"]])
+    batch = ImportBatch.objects.get()
+    jobs.check(batch.pk)
+    shown = text(page.get(url("detail", batch.pk)))
+    assert "TCVN3 (ABC) font" in shown
+    page.post(url("confirm", batch.pk))
+    jobs.run(batch.pk)
+    assert apps.get_model("people", "Worker").objects.get().full_name == "Nguyễn Thị Ví Dụ"

@@ -15,11 +15,12 @@ from donghanh.core.imports.columns import Column
 from donghanh.core.imports.errors import (
     ColumnsMissing,
     ColumnTwice,
+    DamagedFile,
     FileTooLarge,
-    LockedOrOld,
     NoRows,
     NotASpreadsheet,
-    NotUtf8,
+    OldFormat,
+    OtherDocument,
     TooManyRows,
     letter,
 )
@@ -230,10 +231,9 @@ def test_the_apostrophe_that_guards_our_own_csv_files_is_taken_off_again() -> No
 @pytest.mark.parametrize(
     ("content", "refusal"),
     [
-        (b"\xd0\xcf\x11\xe0old or locked", LockedOrOld),
-        (b"PK\x03\x04 broken", NotASpreadsheet),
-        (b"%PDF-1.7 \x00\xff", NotASpreadsheet),
-        ("Họ tên\nLê Thị".encode("cp1258", "replace"), NotUtf8),
+        (b"\xd0\xcf\x11\xe0old", OldFormat),
+        (b"PK\x03\x04 broken", DamagedFile),
+        (b"%PDF-1.7 \x00\xff", OtherDocument),
         (b"", NoRows),
         ("Họ tên\n".encode(), NoRows),
     ],

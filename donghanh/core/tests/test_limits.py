@@ -42,6 +42,13 @@ def test_a_success_gives_the_tries_back() -> None:
     limits.spend(LIMIT, "a", at=NOON)
 
 
+def test_a_success_by_a_key_that_several_share_gives_back_its_own_try_only() -> None:
+    for _try in range(2):
+        limits.spend(LIMIT, "a", at=NOON)
+    limits.give_one_back(LIMIT, "a")
+    assert Allowance.objects.get().used == 1
+
+
 def test_the_key_itself_is_not_kept() -> None:
     limits.spend(LIMIT, "0900000000", at=NOON)
     assert "0900000000" not in Allowance.objects.get().key

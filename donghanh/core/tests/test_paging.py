@@ -65,6 +65,8 @@ def token_of_last_page(order: tuple[str, ...]) -> str:
         urlsafe_b64encode(json.dumps([[], "x", "1"]).encode()).decode(),
         urlsafe_b64encode(json.dumps(["after", "x\0", "1"]).encode()).decode(),
         urlsafe_b64encode(json.dumps(["after", None, "1"]).encode()).decode(),
+        urlsafe_b64encode(json.dumps(["after", "\ud800", "1"]).encode()).decode(),
+        urlsafe_b64encode(b'["after", "x", Infinity]').decode(),
         urlsafe_b64encode(b"[" * 3000).decode(),
     ],
 )  # fmt: skip
