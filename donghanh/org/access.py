@@ -15,7 +15,7 @@ from donghanh.core.errors import NotForYou
 from donghanh.org import policy
 from donghanh.org.choices import GRASSROOTS_KINDS, ROLES_LEADERS_GIVE, UNION_KINDS, Reading, Role
 from donghanh.org.models import Grant, Unit, UnitPlacement, User
-from donghanh.org.querysets import on_day, within
+from donghanh.org.querysets import on_day, standing_on, within
 
 OWN, CHILD, BELOW, UNION, SESSION = "own", "child", "below", "union", "session"
 ON_BEHALF = "on behalf"
@@ -65,7 +65,7 @@ def standing(actor: User, at: Unit) -> Standing:
     """Return how ``actor`` stands to a unit today."""
     if actor.is_system:
         return Standing(is_system=True, roles=())
-    placement = at.placements.order_by("-starts_on").select_related("base").first()
+    placement = at.placements.filter(standing_on(localdate())).select_related("base").first()
     roles = tuple((grant.role, frozenset(_relations(grant, at, placement))) for grant in grants_of(actor))
     return Standing(is_system=False, roles=roles)
 
@@ -104,17 +104,15 @@ def places_read(actor: User, thing: str, *, least: Reading = Reading.NUMBER) -> 
     return _places(actor, thing, lambda rule: rule.reading >= least)
 
 
-def units_read(actor: User, thing: str, *, least: Reading = Reading.NUMBER, on: date | None = None) -> Q:
+def units_read(actor: User, thing: str, *, least: Reading = Reading.NUMBER) -> Q:
     """Match the units whose ``thing`` ``actor`` may read at least so far, as a filter on units.
 
-    Units are matched by their place on a day, or by any place they ever had when no day is given,
-    so that the history of a closed unit stays readable for those above it.
+    A unit that moved belongs to those above it now, also with what it did before; a closed one to
+    those who were above it last.
     """
     if actor.is_system:
         return Q()
-    placements = UnitPlacement.objects.filter(places_read(actor, thing, least=least))
-    if on:
-        placements = placements.filter(on_day(on))
+    placements = UnitPlacement.objects.filter(standing_on(localdate()), places_read(actor, thing, least=least))
     return Q(pk__in=placements.values("unit"))
 
 
@@ -137,7 +135,13 @@ def has_say_over(actor: User, user: User) -> bool:
 def reads_anywhere(actor: User, thing: str, *, least: Reading = Reading.NUMBER) -> bool:
     """Tell whether ``actor`` may read ``thing`` of any unit at all; for lists, which else do not exist."""
     roles = {grant.role for grant in grants_of(actor)}
-    return actor.is_system or any(rule.reading >= least for role in roles for rule in policy.rules_for(role, thing))
+    return actor.is_system or policy.reads(roles, thing, least=least)
+
+
+def changes_anywhere(actor: User, thing: str) -> bool:
+    """Tell whether ``actor`` may change ``thing`` at any unit at all; for what is offered, never for rules."""
+    roles = {grant.role for grant in grants_of(actor)}
+    return actor.is_system or any(_allows(rule, "change") for role in roles for rule in policy.rules_for(role, thing))
 
 
 def _places(actor: User, thing: str, fits: Callable[[policy.Rule], bool]) -> Q:
@@ -171,7 +175,7 @@ def _relations(grant: Grant, at: Unit, placement: UnitPlacement | None) -> set[s
     relations = set()
     if at.kind in UNION_KINDS:
         relations.add(UNION)
-    if placement.base_id == grant.unit_id:
+    if grant.unit_id in {placement.base_id, at.pk}:
         relations |= {OWN, SESSION}  # A unit hosts the sessions that are its own.
     elif placement.base_parent_id == grant.unit_id and placement.base.kind in GRASSROOTS_KINDS:
         relations.add(CHILD)
@@ -181,7 +185,7 @@ def _relations(grant: Grant, at: Unit, placement: UnitPlacement | None) -> set[s
 
 
 def _matching(relation: str, unit_id: int, path: str) -> Q:
-    own = Q(base=unit_id)
+    own = Q(base=unit_id) | Q(unit=unit_id)
     child = Q(base_parent=unit_id, base__kind__in=GRASSROOTS_KINDS)
     if relation in {OWN, SESSION}:
         return own

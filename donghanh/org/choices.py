@@ -76,6 +76,8 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", _("administrator")
 
 
+DESK_ROLES = tuple(role for role in Role if role not in {Role.WORKER, Role.VOLUNTEER})
+"""Officers, in the wide sense: those who work with other people's records."""
 ROLES_LEADERS_GIVE = (Role.WORKER, Role.VOLUNTEER, Role.VIEWER, Role.OFFICER, Role.SOCIAL_SECURITY_OFFICER)
 """What a leader gives and takes at his unit; the others are for its administrator."""
 

@@ -83,3 +83,30 @@ class RoleAboveOwn(DomainError):
     def __init__(self, role: str) -> None:
         message = _("Only an administrator of the unit gives or takes the role %(role)s. Ask one to do it.")
         super().__init__(message % {"role": role})
+
+
+class NothingToKeep(DomainError):
+    """A view would be the whole list."""
+
+    code = "nothing_to_keep"
+
+    def __init__(self) -> None:
+        super().__init__(_("There is nothing to keep. Filter the list or choose its columns, then save the view."))
+
+
+class ViewNameMissing(DomainError):
+    """A view has no name."""
+
+    code = "view_name_missing"
+
+    def __init__(self) -> None:
+        super().__init__(_("The view has no name. Write what it shows, for example: not members yet."))
+
+
+class ViewNameTaken(DomainError):
+    """Another view of the same list has the name."""
+
+    code = "view_name_taken"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(_("Another view of this list is called “%(name)s”. Write another name.") % {"name": name})

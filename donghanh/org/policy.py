@@ -5,6 +5,7 @@ it is read and what may be changed. What no row names does not exist for that ro
 """
 
 import csv
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -50,3 +51,8 @@ def rules() -> tuple[Rule, ...]:
 def rules_for(role: str, thing: str) -> tuple[Rule, ...]:
     """Return the rows about one thing for one role."""
     return tuple(rule for rule in rules() if rule.role == role and rule.thing == thing)
+
+
+def reads(roles: Iterable[str], thing: str, *, least: Reading) -> bool:
+    """Tell whether one of ``roles`` reads ``thing`` at least so far of any unit at all."""
+    return any(rule.reading >= least for role in roles for rule in rules_for(role, thing))

@@ -7,7 +7,7 @@ all units from the root down to the unit itself, so a subtree is a range of path
 from datetime import date
 from typing import TYPE_CHECKING, Self
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from donghanh.kernel.periods import Period
 
@@ -42,6 +42,15 @@ def within(path: str, prefix: str = "") -> Q:
 def on_day(day: date, prefix: str = "") -> Q:
     """Match what was in force on ``day``."""
     return Q(**{f"{prefix}starts_on__lte": day, f"{prefix}ends_on__gte": day})
+
+
+def standing_on(day: date) -> Q:
+    """Match the one place that says to whom a unit belongs on ``day``: its last when it closed before, its first
+    when it is founded later.
+    """
+    closed = Q(ends_on__lt=day, unit__closed_on=F("ends_on"))
+    founded_later = Q(starts_on__gt=day, unit__founded_on=F("starts_on"))
+    return on_day(day) | closed | founded_later
 
 
 class PlacementQuerySet(QuerySet["UnitPlacement"]):

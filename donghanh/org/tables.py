@@ -1,9 +1,13 @@
-"""Lists of units, areas and roles as pages show them."""
+"""Lists of units and areas as pages show them and files hold them."""
+
+from typing import Any
 
 import django_tables2 as tables
+from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from donghanh.core.registers import ListColumn
 from donghanh.org.models import Area, Unit
 
 NONE_YET = _("none yet")
@@ -19,28 +23,34 @@ class KindColumn(tables.Column):
         return str(capfirst(value))
 
 
-class UnitTable(tables.Table):
-    """Units with where they hang and where they are."""
+def _unit_page(unit: Unit) -> str:
+    return reverse("org:unit-detail", args=[unit.code])
 
-    name = tables.Column(_("Unit"), linkify=("org:unit-detail", {"code": tables.A("code")}))
-    kind = tables.Column(_("Kind"))
-    parent_name = tables.Column(_("Belongs to"))
-    area = tables.Column(_("Area"))
-    code = tables.Column(_("Code"))
-    founded_on = tables.DateColumn(verbose_name=_("Founded"), attrs=_NUMBER)
-    closed_on = tables.DateColumn(verbose_name=_("Closed"), attrs=_NUMBER, default="")
 
-    class Meta:
-        model = Unit
-        fields: list[str] = []
-        attrs = _BLOCKS
-        default = NONE_YET
-        orderable = False
+def _kind_words(unit: Unit) -> str:
+    """Say what kind of unit it is, and what an immediate superior union stands on."""
+    kind = str(capfirst(unit.get_kind_display()))
+    return f"{kind} · {unit.get_form_display()}" if unit.form else kind
 
-    def render_kind(self, record: Unit) -> str:
-        """Say what kind of unit it is, and what an immediate superior union stands on."""
-        kind = capfirst(record.get_kind_display())
-        return f"{kind} · {record.get_form_display()}" if record.form else kind
+
+def province_of(area: Area | None) -> str:
+    """Return the name of the province that an area is or lies in."""
+    return str(area.province or area) if area else ""
+
+
+# The rows are units with ``parent_name``, which their class does not know.
+UNIT_COLUMNS: tuple[ListColumn[Any], ...] = (
+    ListColumn(_("Unit name"), lambda unit: unit.name, 44, name="name", link=_unit_page),
+    ListColumn(_("Kind"), lambda unit: unit.get_kind_display(), 26, name="kind", cell=_kind_words),
+    ListColumn(_("Stands on"), lambda unit: unit.get_form_display(), 16, name="form", at_first=False, empty=""),
+    ListColumn(_("Belongs to"), lambda unit: unit.parent_name, 36, name="parent"),
+    ListColumn(_("Area"), lambda unit: unit.area.name if unit.area else "", 24, name="area"),
+    ListColumn(_("Province"), lambda unit: province_of(unit.area), 20, name="province", at_first=False),
+    ListColumn(_("Address"), lambda unit: unit.address, 32, name="address", at_first=False),
+    ListColumn(_("Code"), lambda unit: unit.code, 14, name="code"),
+    ListColumn(_("Founded"), lambda unit: unit.founded_on, 12, name="founded", is_number=True),
+    ListColumn(_("Closed"), lambda unit: unit.closed_on, 12, name="closed", is_number=True, empty=""),
+)
 
 
 class AreaTable(tables.Table):

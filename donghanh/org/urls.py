@@ -24,6 +24,5 @@ urlpatterns = [
     path("<str:code>/users/", users.user_list, name="user-list"),
     path("<str:code>/users/new/", users.user_create, name="user-create"),
     path("<str:code>/users/<int:pk>/", users.user_detail, name="user-detail"),
-    path("<str:code>/users/<int:pk>/password/", users.user_password, name="user-password"),
     path("<str:code>/roles/<int:pk>/end/", users.role_end, name="role-end"),
 ]

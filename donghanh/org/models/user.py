@@ -5,9 +5,11 @@ from typing import Any
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Lower
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from donghanh.core.sealed import SealedField
 from donghanh.kernel.text import given_name
 from donghanh.org.choices import Role
 from donghanh.org.querysets import FOREVER, GrantQuerySet
@@ -34,7 +36,8 @@ class User(AbstractBaseUser):
     """Somebody who signs in; what he may do depends on his roles."""
 
     username = models.CharField(_("sign-in name"), max_length=60, unique=True)
-    phone = models.CharField(_("phone"), max_length=10, null=True, blank=True, unique=True)
+    phone = SealedField(_("phone"), max_length=10, null=True, blank=True, unique=True, domain="user.phone")
+    email = models.EmailField(_("e-mail"), null=True, blank=True, unique=True)
     full_name = models.CharField(_("full name"), max_length=100)
     is_active = models.BooleanField(_("active"), default=True)
     is_system = models.BooleanField(default=False, editable=False)
@@ -48,6 +51,9 @@ class User(AbstractBaseUser):
     class Meta:
         verbose_name = _("user")
         verbose_name_plural = _("users")
+        constraints = [
+            models.CheckConstraint(name="email_is_in_lower_case", condition=Q(email=Lower("email"))),
+        ]
 
     def __str__(self) -> str:
         return self.full_name or self.username

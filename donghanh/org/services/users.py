@@ -5,9 +5,8 @@ from datetime import date, timedelta
 from django.db import IntegrityError, transaction
 
 from donghanh.core import audit
-from donghanh.core.errors import NotForYou
 from donghanh.kernel.text import clean, normal_phone
-from donghanh.org.access import authorize, has_say_over, may_change
+from donghanh.org.access import authorize, may_change
 from donghanh.org.choices import ROLES_LEADERS_GIVE, Role
 from donghanh.org.errors import RoleAboveOwn, UserNameTaken
 from donghanh.org.models import Grant, Unit, User
@@ -70,20 +69,6 @@ def end_role(grant: Grant, *, actor: User, on: date) -> None:
         grant.ends_on = on - timedelta(days=1)
         grant.save(update_fields=["ends_on"])
     audit.record(actor, "end_role", grant.user, unit_id=grant.unit_id, role=grant.role)
-
-
-@transaction.atomic
-def change_password(user: User, password: str, *, actor: User, unit: Unit) -> None:
-    """Set a new password for somebody of ``unit`` who cannot sign in.
-
-    Whoever sets it could sign in with it, so he must have a say over every role the account holds.
-    """
-    authorize(actor, "users", at=unit, verb="grant")
-    if not user.grants.filter(unit=unit).exists() or not has_say_over(actor, user):
-        raise NotForYou
-    user.set_password(password)
-    user.save(update_fields=["password"])
-    audit.record(actor, "change_password", user, unit_id=unit.pk)
 
 
 def _authorize_role(actor: User, role: str, unit: Unit) -> None:

@@ -95,7 +95,7 @@ def test_the_map_is_open_to_everybody(client) -> None:
     assert client.get(reverse("org:area-detail", args=["99999"])).status_code == 404
 
 
-@pytest.mark.parametrize("page", ["user-detail", "user-password", "role-end"])
+@pytest.mark.parametrize("page", ["user-detail", "role-end"])
 @pytest.mark.parametrize("name", ["binh", "chi"])
 def test_a_page_about_an_account_does_not_exist_for_others(page, name, client, province, cast) -> None:
     subject = cast["an"] if page.startswith("user") else cast["an"].grants.get()

@@ -8,10 +8,9 @@ from django.contrib.auth import authenticate
 from django.urls import reverse
 from django.utils.timezone import localdate
 
-from donghanh.core.errors import NotForYou
 from donghanh.org.errors import RoleAboveOwn
 from donghanh.org.models import User
-from donghanh.org.services import change_password, create_user, end_role, grant_role
+from donghanh.org.services import create_user, end_role, grant_role
 
 FIRST_DAY = date(2024, 1, 1)
 PASSWORD = re.compile(r"\b[a-z0-9]{4}-[a-z0-9]{4}-[a-z0-9]{4}\b")
@@ -59,20 +58,9 @@ def test_a_role_is_given_and_ended(client, lan, em, commune) -> None:
     assert grant.ends_on == date(2025, 5, 31)
 
 
-def test_a_new_password_replaces_the_old_one(client, lan, em, commune) -> None:
-    client.force_login(lan)
-    answer = client.post(reverse("org:user-password", args=[commune.code, em.pk]))
-    password = PASSWORD.findall(answer.content.decode())[0]
-    em.refresh_from_db()
-    assert em.check_password(password)
-    assert not em.check_password("mat-khau-thu")
-
-
 def test_a_leader_has_no_say_over_an_administrator(lan, commune, system) -> None:
     user = create_user("quan", "Lý Thử Quân", actor=system, unit=commune, password="mat-khau-thu")
     grant = grant_role(user, "administrator", commune, actor=system, starts_on=FIRST_DAY)
-    with pytest.raises(NotForYou):
-        change_password(user, "mat-khau-khac", actor=lan, unit=commune)
     with pytest.raises(RoleAboveOwn):
         end_role(grant, actor=lan, on=date(2026, 1, 1))
     with pytest.raises(RoleAboveOwn):
@@ -83,28 +71,6 @@ def test_an_administrator_elsewhere_is_only_a_leader_here(lan, commune, neighbou
     grant_role(lan, "administrator", neighbour, actor=system, starts_on=FIRST_DAY)
     with pytest.raises(RoleAboveOwn):
         grant_role(em, "administrator", commune, actor=lan, starts_on=FIRST_DAY)
-
-
-def test_nobody_sets_the_password_of_an_account_that_also_works_elsewhere(
-    client, lan, em, commune, neighbour, system
-) -> None:
-    grant_role(em, "officer", neighbour, actor=system, starts_on=FIRST_DAY)
-    client.force_login(lan)
-    address = reverse("org:user-detail", args=[commune.code, em.pk])
-    assert reverse("org:user-password", args=[commune.code, em.pk]) not in client.get(address).content.decode()
-    assert client.post(reverse("org:user-password", args=[commune.code, em.pk])).status_code == 404
-    em.refresh_from_db()
-    assert em.check_password("mat-khau-thu")
-
-
-def test_nobody_sets_the_password_of_an_account_without_a_role_here(lan, commune, an) -> None:
-    with pytest.raises(NotForYou):
-        change_password(an, "mat-khau-khac", actor=lan, unit=commune)
-
-
-def test_an_administrator_above_sets_it(root, em, commune) -> None:
-    change_password(em, "mat-khau-khac", actor=root, unit=commune)
-    assert em.check_password("mat-khau-khac")
 
 
 def test_accounts_of_workers_stand_with_the_person_and_not_with_the_unit(client, dung, chi, factory_union) -> None:

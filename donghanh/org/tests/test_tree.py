@@ -3,13 +3,15 @@
 from datetime import date
 
 import pytest
+import time_machine
 
+from donghanh.conftest import leader_of
 from donghanh.core.errors import NotForYou
 from donghanh.org.access import authorize, reading, units_read
 from donghanh.org.choices import Reading
 from donghanh.org.errors import HistoryAlreadyWritten, UnitNotThere, UnitStillHasChildren, UnitUnderItself
 from donghanh.org.models import Unit
-from donghanh.org.services import close_unit, found_unit, merge_unit, move_unit
+from donghanh.org.services import close_unit, create_user, found_unit, grant_role, merge_unit, move_unit
 
 MOVE_DAY = date(2026, 7, 1)
 
@@ -86,3 +88,26 @@ def test_the_filter_on_units_agrees_with_the_reading_of_each_unit(
     for user in (an, binh, dung):
         found = set(Unit.objects.filter(units_read(user, thing, least=least)))
         assert found == {unit for unit in Unit.objects.all() if reading(user, thing, at=unit) >= least}
+
+
+def test_a_role_at_a_section_is_a_role_at_its_own_unit(factory_union, system) -> None:
+    section = found_unit("CS-01-A", "Tổ may 1", "section", actor=system, parent=factory_union, on=date(2025, 1, 1))
+    user = create_user("to", "Lê Thử Tổ", actor=system, unit=section)
+    grant_role(user, "officer", section, actor=system, starts_on=date(2025, 1, 1))
+    assert reading(user, "workers", at=section) == Reading.NAME
+    assert set(Unit.objects.filter(units_read(user, "workers", least=Reading.NAME))) == {section}
+
+
+@time_machine.travel(date(2026, 9, 1))
+def test_a_unit_that_moved_is_read_by_those_above_it_now_and_a_closed_one_by_those_above_it_last(
+    factory_union, commune, other_commune, system
+) -> None:
+    before, after = (leader_of(unit, unit.code, "Lê Thử", system) for unit in (commune, other_commune))
+    move_unit(factory_union, other_commune, actor=system, on=MOVE_DAY)
+    read = {user: Unit.objects.filter(units_read(user, "workers", least=Reading.NAME)) for user in (before, after)}
+    assert factory_union not in read[before]
+    assert factory_union in read[after]
+    close_unit(factory_union, actor=system, on=date(2026, 8, 1))
+    assert factory_union not in read[before].all()
+    assert factory_union in read[after].all()
+    assert reading(after, "workers", at=factory_union) == Reading.NAME

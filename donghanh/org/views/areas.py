@@ -6,12 +6,14 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_GET
 
 from donghanh.core.paging import keyset_page
+from donghanh.core.registers import ColumnTable
 from donghanh.org.filters import AreaFilter
 from donghanh.org.models import Unit, User
 from donghanh.org.queries.areas import current_areas, provinces, units_in
-from donghanh.org.tables import AreaTable, ProvinceTable, UnitTable
+from donghanh.org.tables import UNIT_COLUMNS, AreaTable, ProvinceTable
 
 ORDER = ("folded_name", "pk")
+_UNIT_COLUMNS = tuple(column for column in UNIT_COLUMNS if column.name in {"name", "kind", "parent", "code", "founded"})
 
 
 @require_GET
@@ -38,6 +40,6 @@ def area_detail(request: HttpRequest, code: str) -> HttpResponse:
         "area": area,
         "communes": communes,
         "page": page,
-        "table": UnitTable(page.rows, exclude=("area", "closed_on")),
+        "table": ColumnTable(page.rows, _UNIT_COLUMNS),
     }
     return render(request, "org/area_detail.html", context)

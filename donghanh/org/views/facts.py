@@ -3,14 +3,17 @@
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.http import HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from donghanh.core.exports import export
 from donghanh.org import services
 from donghanh.org.forms import DocumentSettingsForm, UnitForm
 from donghanh.org.models import DocumentSettings
-from donghanh.org.queries.visibility import circles_around
+from donghanh.org.queries import matrix
+from donghanh.org.queries.visibility import circles_around, posts_up_from
 from donghanh.org.requests import SignedInRequest
 from donghanh.org.views.scope import scope_of
 
@@ -50,8 +53,17 @@ def unit_documents(request: SignedInRequest, code: str) -> HttpResponse:
 
 @login_required
 @require_GET
-def unit_visibility(request: SignedInRequest, code: str) -> HttpResponse:
-    """Show who may see and change what at a unit."""
+def unit_visibility(request: SignedInRequest, code: str) -> HttpResponseBase:
+    """Show who may see and change what at a unit, who holds these roles, and the whole matrix behind it."""
     scope = scope_of(request.user, code)
-    context = {"unit": scope.unit, "unit_path": scope.path, "circles": circles_around(scope.unit)}
+    lines = matrix.lines()
+    if file := export(request, _("Who can see what"), matrix.COLUMNS, lines):
+        return file
+    context = {
+        "unit": scope.unit,
+        "unit_path": scope.path,
+        "circles": circles_around(scope.unit),
+        "posts": posts_up_from(scope.unit, scope.readable, request.user),
+        "lines": lines,
+    }
     return render(request, "org/unit_visibility.html", context)

@@ -7,6 +7,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from donghanh.org.access import Standing
+from donghanh.org.choices import Reading
 from donghanh.org.views.scope import Scope
 
 
@@ -20,6 +22,8 @@ class Door:
     url_name: str
     parameter: str = ""
     """Where the page takes the unit's code in its query rather than in its path."""
+    verb: str = ""
+    """What one must be able to do instead, where one does not read names anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ DOORS = (
     Door(_("People"), "users", "workers", "people:worker-list", parameter="unit"),
     Door(_("Declared figures"), "table", "figures", "indicators:figure-list", parameter="unit"),
     Door(_("Reports"), "file-text", "reports", "reporting:report-list", parameter="unit"),
+    Door(_("Who did what here"), "history", "audit", "web:trail"),
+    Door(_("Ask for the names of its people"), "key", "workers", "people:reveal-ask", verb="reveal"),
 )
 
 
@@ -45,8 +51,15 @@ def links_into(scope: Scope) -> list[Link]:
     return [
         Link(door.words, door.icon, url)
         for door in DOORS
-        if scope.standing.reading(door.thing) and (url := _address(door, scope.unit.code))
+        if _opens(door, scope.standing) and (url := _address(door, scope.unit.code))
     ]
+
+
+def _opens(door: Door, standing: Standing) -> bool:
+    found = standing.reading(door.thing)
+    if door.verb:
+        return found < Reading.NAME and standing.may_change(door.thing, verb=door.verb)
+    return bool(found)
 
 
 def _address(door: Door, code: str) -> str:

@@ -12,16 +12,16 @@ from django.views.decorators.http import require_GET
 from donghanh.core.errors import NotForYou
 from donghanh.core.exports import export
 from donghanh.core.paging import keyset_page
+from donghanh.core.registers import layout_of
 from donghanh.org.access import holds, reads_anywhere
 from donghanh.org.choices import Reading, Role
-from donghanh.org.exports import UNIT_COLUMNS
 from donghanh.org.filters import OPEN, UnitFilter
 from donghanh.org.paths import unit_path
 from donghanh.org.queries.decisions import decisions_about
 from donghanh.org.queries.units import branches, children, place_of, readable_units, with_parent
 from donghanh.org.queries.users import office_holders
+from donghanh.org.registers import UNITS
 from donghanh.org.requests import SignedInRequest
-from donghanh.org.tables import UnitTable
 from donghanh.org.views.links import links_into
 from donghanh.org.views.scope import Scope, scope_of
 
@@ -37,16 +37,16 @@ def unit_list(request: SignedInRequest) -> HttpResponseBase:
     if not reads_anywhere(request.user, "units"):
         raise NotForYou
     units = with_parent(readable_units(request.user)).select_related("area__province")
-    found = UnitFilter(request.GET, units)
-    file = export(request, _("Units"), UNIT_COLUMNS, found.qs.order_by(*ORDER).iterator())
+    found, layout = UnitFilter(request.GET, units), layout_of(request, UNITS)
+    file = export(request, _("Units"), layout.in_file, found.qs.order_by(*ORDER).iterator())
     if file:
         return file
     page = keyset_page(found.qs, order=ORDER, after=request.GET.get("after", ""))
-    hidden = ("closed_on",) if found.data["state"] == OPEN else ()
+    hidden = ("closed",) if found.data["state"] == OPEN else ()
     context = {
         "filter": found,
         "page": page,
-        "table": UnitTable(page.rows, exclude=hidden),
+        "table": layout.table(page.rows, but=hidden),
         "may_change": holds(request.user, Role.ADMINISTRATOR),
     }
     return render(request, "org/unit_list.html", context)

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_GET, require_http_methods, require_POST
+from django.views.decorators.http import require_GET, require_http_methods
 
 from donghanh.org import services
 from donghanh.org.access import has_say_over
@@ -74,21 +74,9 @@ def user_detail(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
         "grants": [(grant, grant.ends_on >= today and grant.role in roles) for grant in roles_at(holder, scope.unit)],
         "today": today,
         "form": form if roles else None,
-        "may_set_password": bool(roles) and has_say_over(request.user, holder),
+        "may_start_reset": bool(roles) and has_say_over(request.user, holder),
     }
     return render(request, "org/user_detail.html", context, status=422 if form.errors else 200)
-
-
-@login_required
-@never_cache
-@require_POST
-def user_password(request: SignedInRequest, code: str, pk: int) -> HttpResponse:
-    """Set a new password for somebody who cannot sign in, and show it once."""
-    scope = _users_scope(request, code)
-    holder, password = _holder(scope, pk), first_password()
-    services.change_password(holder, password, actor=request.user, unit=scope.unit)
-    context = {"unit": scope.unit, "unit_path": scope.path, "holder": holder, "password": password}
-    return render(request, "org/user_password.html", context)
 
 
 @login_required
