@@ -24,7 +24,7 @@ def register(source: Source) -> None:
 
 def met_by(reader: User) -> QuerySet[Worker]:
     """Return the provisional persons whose presence ``reader`` may read by name."""
-    waiting = Worker.objects.standing().filter(is_provisional=True)
+    waiting = Worker.objects.standing().filter(is_provisional=True, erased_at=None)
     if reader.is_system:
         return waiting
     met = Q(pk__in=[])

@@ -1,11 +1,16 @@
 """Rules about people and enterprises that can be broken."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.utils.formats import date_format
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from donghanh.kernel.errors import DomainError
+
+if TYPE_CHECKING:
+    from donghanh.people.models import Card
 
 
 class NotOnTheRolls(DomainError):
@@ -25,6 +30,16 @@ class NotAMember(DomainError):
 
     def __init__(self, worker: object, unit: object, day: date) -> None:
         message = _("%(worker)s is not a member at %(unit)s on %(day)s. Check the unit and the day.")
+        super().__init__(message % {"worker": worker, "unit": unit, "day": date_format(day, "d/m/Y")})
+
+
+class AlreadyAMember(DomainError):
+    """The person is a member at the unit on that day already."""
+
+    code = "already_a_member"
+
+    def __init__(self, worker: object, unit: object, day: date) -> None:
+        message = _("%(worker)s is a member at %(unit)s on %(day)s already. Nothing is to be done.")
         super().__init__(message % {"worker": worker, "unit": unit, "day": date_format(day, "d/m/Y")})
 
 
@@ -102,17 +117,7 @@ class AccountAlreadyBound(DomainError):
     code = "account_already_bound"
 
     def __init__(self, worker: object) -> None:
-        message = _("%(worker)s already has an account. Set a new password for it instead.")
-        super().__init__(message % {"worker": worker})
-
-
-class NoOrdinaryAccount(DomainError):
-    """The person has no account of his own, or one with more than a worker's role."""
-
-    code = "no_ordinary_account"
-
-    def __init__(self, worker: object) -> None:
-        message = _("%(worker)s has no account that holds a worker's role only. An administrator sets its password.")
+        message = _("%(worker)s already has an account. Start a new password for it instead.")
         super().__init__(message % {"worker": worker})
 
 
@@ -144,3 +149,69 @@ class BadBirthYear(DomainError):
     def __init__(self, first: int, last: int) -> None:
         message = _("Write a year between %(first)s and %(last)s, for example 1994.")
         super().__init__(message % {"first": first, "last": last})
+
+
+class RecordErased(DomainError):
+    """Nothing can be written about somebody who is anonymous."""
+
+    code = "record_erased"
+
+    def __init__(self, worker: object) -> None:
+        message = _("%(worker)s: the data of this record were erased. Register the person anew if he comes back.")
+        super().__init__(message % {"worker": worker})
+
+
+class CardAnnulled(DomainError):
+    """An annulled card opens nothing; it does not say whose it was."""
+
+    code = "card_annulled"
+
+    def __init__(self, card: "Card") -> None:
+        message = _(
+            "This card was annulled on %(day)s: %(why)s. Ask for the new card, or find the person by name at the desk."
+        )
+        day = date_format(localtime(card.ended_at), "d/m/Y")
+        super().__init__(message % {"day": day, "why": card.get_ending_display()})
+
+
+class NoCard(DomainError):
+    """There is no card that could be annulled."""
+
+    code = "no_card"
+
+    def __init__(self, worker: object) -> None:
+        message = _("%(worker)s holds no card that counts. Reload the page to see what happened to it.")
+        super().__init__(message % {"worker": worker})
+
+
+class NobodyAnswers(DomainError):
+    """A unit has nobody who could say yes."""
+
+    code = "nobody_answers"
+
+    def __init__(self, unit: object) -> None:
+        message = _(
+            "%(unit)s has neither an administrator nor a leader who could say yes. Ask the union directly above."
+        )
+        super().__init__(message % {"unit": unit})
+
+
+class AlreadyAsked(DomainError):
+    """The same reader has asked the same unit, and that still runs."""
+
+    code = "already_asked"
+
+    def __init__(self, unit: object) -> None:
+        message = _("You have asked %(unit)s already. Open that request instead.")
+        super().__init__(message % {"unit": unit})
+
+
+class RevealNotOpen(DomainError):
+    """Somebody else answered or ended the request first, or it ran out."""
+
+    code = "reveal_not_open"
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("This request was answered, has ended or has run out. Reload the page to see how it stands.")
+        )

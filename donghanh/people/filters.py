@@ -5,7 +5,7 @@ from typing import Any
 import django_filters
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
 
 from donghanh.org.filters import ListFilter
@@ -13,10 +13,12 @@ from donghanh.org.models import Area, Unit
 from donghanh.org.queries.areas import provinces
 from donghanh.org.querysets import on_day
 from donghanh.people.choices import Ownership
-from donghanh.people.models import Employment, Enterprise, Membership, Worker
+from donghanh.people.models import Card, Employment, Enterprise, Membership, Worker
 from donghanh.people.queries.desk import Desk
+from donghanh.people.queries.digits import found_in
 
 MEMBER, NOT_MEMBER = "yes", "no"
+HOLDS, HOLDS_NONE = "yes", "no"
 SHOWN_WORDS = 60
 """How many departments or sectors a chip offers."""
 
@@ -42,6 +44,7 @@ class WorkerFilter(ListFilter):
 
     def __init__(self, data: QueryDict, desk: Desk) -> None:
         super().__init__(data, desk.workers())
+        self.desk = desk
         self.units = {unit.code: unit for unit in desk.units}
         self.offer("unit", [(code, unit.name) for code, unit in self.units.items()])
         units = [self.unit_chosen] if self.unit_chosen else desk.unit_rows
@@ -55,9 +58,8 @@ class WorkerFilter(ListFilter):
         return self.units.get(self.data.get("unit", ""))
 
     def search(self, workers: Any, name: str, text: str) -> QuerySet[Worker]:
-        """Keep those with these words or digits."""
-        found: QuerySet[Worker] = workers.matching(text)
-        return found
+        """Keep those with these words, and by digits the reader's own people."""
+        return found_in(workers, text, own=self.desk.own_workers(), reader=self.desk.reader, at=now())
 
     def at_unit(self, workers: QuerySet[Worker], name: str, code: str) -> QuerySet[Worker]:
         """Keep those on the rolls of a unit."""
@@ -73,6 +75,22 @@ class WorkerFilter(ListFilter):
         """Keep members, or those who are none."""
         joined = Exists(Membership.objects.filter(on_day(localdate()), worker=OuterRef("pk")))
         return workers.filter(joined if member == MEMBER else ~joined)
+
+
+class CardFilter(WorkerFilter):
+    """People whose cards may be printed, by whether they hold one."""
+
+    card = django_filters.ChoiceFilter(
+        choices=[(HOLDS, _("hold one")), (HOLDS_NONE, _("hold none"))],
+        label=_("Card"),
+        empty_label=_("All"),
+        method="by_card",
+    )
+
+    def by_card(self, workers: QuerySet[Worker], name: str, held: str) -> QuerySet[Worker]:
+        """Keep those who hold a card that counts, or those who hold none."""
+        holds = Exists(Card.objects.live().filter(worker=OuterRef("pk")))
+        return workers.filter(holds if held == HOLDS else ~holds)
 
 
 class EnterpriseFilter(ListFilter):

@@ -1,21 +1,19 @@
 """Which people and enterprises: filters that read as the rest of a sentence."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Self
 
 from django.apps import apps
 from django.db.models import Q, QuerySet
 
-from donghanh.kernel.text import fold, normal_phone, only_digits
+from donghanh.kernel.text import fold
 from donghanh.org.access import units_read
 from donghanh.org.choices import Reading
 from donghanh.org.models import Unit, UnitPlacement, User
 from donghanh.org.querysets import on_day, within
 
 if TYPE_CHECKING:
-    from donghanh.people.models import Employment, Enterprise, Worker
-
-LAST_DIGITS = 4
+    from donghanh.people.models import Card, Employment, Enterprise, NameReveal, NumberReveal, Worker
 
 
 class WorkerQuerySet(QuerySet["Worker"]):
@@ -43,15 +41,11 @@ class WorkerQuerySet(QuerySet["Worker"]):
         return self.employed_at(units_read(user, "workers", least=Reading.NAME), on=on)
 
     def matching(self, text: str) -> Self:
-        """Keep those whose name has these words, or whose member number or phone ends so."""
-        digits, whole_number = only_digits(text), Q(member_no__iexact=text.strip())
-        if digits and len(digits) >= LAST_DIGITS and not fold(text).strip("0123456789 .-"):
-            phone = normal_phone(digits) or digits
-            return self.filter(whole_number | Q(member_no__endswith=digits) | Q(phone__endswith=phone))
+        """Keep those whose name has these words, or whose member number this is; digits are a matter of their own."""
         words = Q()
         for word in fold(text).split():
             words &= Q(folded_name__contains=word)
-        return self.filter(words | whole_number)
+        return self.filter(words | Q(member_no__iexact=text.strip()))
 
 
 class EmploymentQuerySet(QuerySet["Employment"]):
@@ -84,3 +78,35 @@ class EnterpriseQuerySet(QuerySet["Enterprise"]):
             words &= Q(folded_name__contains=word)
         code = text.replace(" ", "")
         return self.filter(words | Q(tax_code__startswith=code) | Q(insurance_code__iexact=code))
+
+
+class CardQuerySet(QuerySet["Card"]):
+    """Member cards."""
+
+    def live(self) -> Self:
+        """Keep the cards that count: nobody annulled them."""
+        return self.filter(ended_at=None)
+
+
+class NumberRevealQuerySet(QuerySet["NumberReveal"]):
+    """Who reads the numbers of whom."""
+
+    def running_at(self, at: datetime) -> Self:
+        """Keep those that show something at a moment."""
+        return self.filter(opened_at__lte=at, expires_at__gt=at)
+
+
+class NameRevealQuerySet(QuerySet["NameReveal"]):
+    """Who asked for, and who reads, the names of a unit."""
+
+    def open_at(self, at: datetime) -> Self:
+        """Keep those that wait for an answer or show names."""
+        return self.filter(refused_at=None, ended_at=None, expires_at__gt=at)
+
+    def waiting_at(self, at: datetime) -> Self:
+        """Keep those that nobody has answered."""
+        return self.open_at(at).filter(granted_at=None)
+
+    def running_at(self, at: datetime) -> Self:
+        """Keep those that show names."""
+        return self.open_at(at).filter(granted_at__lte=at)

@@ -63,6 +63,14 @@ class AdmitForm(_UnitForm):
     on = DayField(label=gettext_lazy("Member from"), initial=localdate)
 
 
+class DepartmentForm(_UnitForm):
+    """The department that people of a unit move to."""
+
+    department = forms.CharField(
+        label=gettext_lazy("Department"), max_length=100, required=False, help_text=gettext_lazy("line, team, shift")
+    )
+
+
 class EndMembershipForm(_UnitForm):
     """The last day somebody is a member."""
 

@@ -3,7 +3,7 @@
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from donghanh.core.imports.cells import BadCell, Cell, typed, year
+from donghanh.core.imports.cells import BadCell, Cell, whole, year
 from donghanh.kernel.text import masked
 from donghanh.people.facts import (
     ID_DIGITS,
@@ -22,17 +22,17 @@ _TAX_DIGITS = 10
 
 
 def phone(cell: Cell) -> str | None:
-    """Read a phone number; Excel drops the zero in front of what it takes for a number."""
-    text = typed(cell)
+    """Read a phone number; a spreadsheet drops the zero in front of what it takes for a number."""
+    text = whole(cell)
     if HIDDEN in text:
         return None
-    is_cut = isinstance(cell, float) and len(text) == _PHONE_WITHOUT_ZERO
+    is_cut = len(text) == _PHONE_WITHOUT_ZERO and text.isdecimal() and not text.startswith("0")
     return checked_phone(f"0{text}" if is_cut else text)
 
 
 def id_number(cell: Cell) -> str | None:
     """Read an identity number; one whose zeros Excel dropped is not guessed."""
-    text = typed(cell)
+    text = whole(cell)
     if HIDDEN in text:
         return None
     if isinstance(cell, float) and OLD_ID_DIGITS < len(text) < ID_DIGITS:
@@ -45,7 +45,7 @@ def id_number(cell: Cell) -> str | None:
 
 def member_no(cell: Cell) -> str:
     """Read a member number."""
-    return checked_member_no(typed(cell)) or ""
+    return checked_member_no(whole(cell)) or ""
 
 
 def birth_year(cell: Cell) -> int | None:
@@ -55,5 +55,5 @@ def birth_year(cell: Cell) -> int | None:
 
 def tax_code(cell: Cell) -> str:
     """Read a tax code; zeros that Excel dropped come back, the check digit vouches for them."""
-    text = typed(cell)
+    text = whole(cell)
     return checked_tax_code(text.zfill(_TAX_DIGITS) if isinstance(cell, float) else text) or ""

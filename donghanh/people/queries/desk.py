@@ -62,6 +62,18 @@ class Desk:
         return units_changed(self.reader, THING)
 
 
+class OwnDesk(Desk):
+    """The same reader, who looks only at the people whom he changes."""
+
+    def workers(self) -> WorkerQuerySet:
+        """Return the people on record whom he changes."""
+        return self.own_workers()
+
+    @cached_property
+    def _read(self) -> Q:
+        return self._changed
+
+
 def desk_of(reader: User) -> Desk:
     """Return what ``reader`` may know of people today; for those who may know nothing there is no such page."""
     desk = Desk(reader, localdate())
@@ -73,6 +85,14 @@ def desk_of(reader: User) -> Desk:
 def officer_desk(reader: User) -> Desk:
     """Return what ``reader`` may change of people today; for those who may change nothing there is no such page."""
     desk = Desk(reader, localdate())
+    if not desk.own_unit_ids:
+        raise NotForYou
+    return desk
+
+
+def own_desk(reader: User) -> OwnDesk:
+    """Return what ``reader`` may change of people today, and nothing else that he may read."""
+    desk = OwnDesk(reader, localdate())
     if not desk.own_unit_ids:
         raise NotForYou
     return desk

@@ -10,7 +10,7 @@ from donghanh.org.access import authorize
 from donghanh.org.choices import Role
 from donghanh.org.errors import UserNameTaken
 from donghanh.org.models import Grant, Unit, User
-from donghanh.people.errors import AccountAlreadyBound, NoOrdinaryAccount, NotOnTheRolls
+from donghanh.people.errors import AccountAlreadyBound, NotOnTheRolls, RecordErased
 from donghanh.people.models import Worker, WorkerAccount
 
 
@@ -19,36 +19,39 @@ def bind_account(
     worker: Worker, unit: Unit, *, actor: User, username: str, password: str, at: datetime
 ) -> WorkerAccount:
     """Make an account for a worker of ``unit`` and bind it to his record."""
-    authorize(actor, "workers", at=unit)
-    _must_work_at(unit, worker, on=localdate(at))
-    if WorkerAccount.objects.filter(worker=worker).exists():
-        raise AccountAlreadyBound(worker)
+    _may_bind(worker, unit, actor=actor, at=at)
     try:
         with transaction.atomic():
             user = User.objects.create_user(username, password, full_name=worker.full_name, phone=worker.phone or None)
     except IntegrityError:
         raise UserNameTaken(username) from None
-    Grant.objects.create(user=user, role=Role.WORKER, unit=unit, starts_on=localdate(at), granted_by=actor)
-    account = WorkerAccount.objects.create(user=user, worker=worker, bound_by=actor, bound_at=at)
-    audit.record(actor, "bind_account", worker, unit_id=unit.pk)
-    return account
+    return _bind(worker, user, unit, actor=actor, at=at)
 
 
 @transaction.atomic
-def change_account_password(worker: Worker, unit: Unit, *, actor: User, password: str) -> WorkerAccount:
-    """Set a new password for a worker of ``unit`` who cannot sign in.
+def bind_own_account(worker: Worker, user: User, unit: Unit, *, actor: User, at: datetime) -> WorkerAccount:
+    """Bind an account that somebody made himself, and that opens nothing yet, to the record of a worker of ``unit``."""
+    _may_bind(worker, unit, actor=actor, at=at)
+    if user.grants.exists() or WorkerAccount.objects.filter(user=user).exists():
+        raise AccountAlreadyBound(user)
+    user.full_name = worker.full_name
+    user.save(update_fields=["full_name"])
+    return _bind(worker, user, unit, actor=actor, at=at)
 
-    Whoever sets it could sign in with it, so an account with any other role is for its administrator.
-    """
+
+def _may_bind(worker: Worker, unit: Unit, *, actor: User, at: datetime) -> None:
     authorize(actor, "workers", at=unit)
-    _must_work_at(unit, worker, on=localdate())
-    account = WorkerAccount.objects.filter(worker=worker).select_related("user").first()
-    others = Grant.objects.filter(ends_on__gte=localdate()).exclude(role=Role.WORKER)
-    if account is None or others.filter(user=account.user).exists():
-        raise NoOrdinaryAccount(worker)
-    account.user.set_password(password)
-    account.user.save(update_fields=["password"])
-    audit.record(actor, "change_account_password", worker, unit_id=unit.pk)
+    if worker.erased_at:
+        raise RecordErased(worker)
+    _must_work_at(unit, worker, on=localdate(at))
+    if WorkerAccount.objects.filter(worker=worker).exists():
+        raise AccountAlreadyBound(worker)
+
+
+def _bind(worker: Worker, user: User, unit: Unit, *, actor: User, at: datetime) -> WorkerAccount:
+    Grant.objects.create(user=user, role=Role.WORKER, unit=unit, starts_on=localdate(at), granted_by=actor)
+    account = WorkerAccount.objects.create(user=user, worker=worker, bound_by=actor, bound_at=at)
+    audit.record(actor, "bind_account", worker, unit_id=unit.pk)
     return account
 
 

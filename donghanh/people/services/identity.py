@@ -10,7 +10,7 @@ from donghanh.core.errors import NotForYou
 from donghanh.kernel.text import clean, fold, normal_phone
 from donghanh.org.access import authorize
 from donghanh.org.models import Unit, User
-from donghanh.people.errors import AlreadyMerged, AlreadyOnRecord, NotMerged, SamePerson
+from donghanh.people.errors import AlreadyMerged, AlreadyOnRecord, NotMerged, RecordErased, SamePerson
 from donghanh.people.models import Employment, Merge, Worker
 
 
@@ -22,13 +22,16 @@ def person_for(phone: str, full_name: str) -> Worker:
     in both cases.
     """
     phone, name = normal_phone(phone), clean(full_name)
-    known = Worker.objects.filter(phone=phone, folded_name=fold(name), is_provisional=False)
-    people = {standing(worker).pk: standing(worker) for worker in known.select_related("merged_into")}
+    alike = Worker.objects.filter(phone=phone, folded_name=fold(name)).select_related("merged_into").order_by("pk")
+    known = [worker for worker in alike if not worker.is_provisional]
+    people = {standing(worker).pk: standing(worker) for worker in known}
     if len(people) == 1:
         return people.popitem()[1]
+    met = [worker for worker in alike if worker.is_provisional]
+    if met:  # Looked for first: while there are two keys, the constraint knows the seals of one only.
+        return standing(met[0])
     Worker.objects.bulk_create([Worker(full_name=name, phone=phone, is_provisional=True)], ignore_conflicts=True)
-    made = Worker.objects.get(phone=phone, folded_name=fold(name), is_provisional=True)
-    return standing(made)
+    return standing(alike.get(is_provisional=True))
 
 
 def standing(worker: Worker) -> Worker:
@@ -42,6 +45,8 @@ def standing(worker: Worker) -> Worker:
 def confirm_provisional(worker: Worker, unit: Unit, *, actor: User, starts_on: date) -> Worker:
     """Put a provisional person on record as a worker of ``unit``."""
     authorize(actor, "workers", at=unit)
+    if worker.erased_at:
+        raise RecordErased(worker)
     if not worker.is_provisional:
         raise AlreadyOnRecord(worker)
     worker.is_provisional = False
@@ -59,6 +64,8 @@ def merge_workers(kept: Worker, gone: Worker, *, actor: User, at: datetime) -> M
         raise SamePerson(kept)
     locked = {worker.pk: worker for worker in Worker.objects.select_for_update().filter(pk__in=[kept.pk, gone.pk])}
     for worker in locked.values():
+        if worker.erased_at:
+            raise RecordErased(worker)
         if worker.merged_into_id is not None:
             raise AlreadyMerged(worker, worker.merged_into)
     merge = Merge.objects.create(kept=kept, gone=gone, merged_at=at, merged_by=actor)

@@ -10,7 +10,7 @@ from donghanh.kernel.text import clean
 from donghanh.org.access import authorize
 from donghanh.org.models import Unit, User
 from donghanh.org.querysets import on_day
-from donghanh.people.errors import MemberNumberTaken, NotAMember, NotOnTheRolls
+from donghanh.people.errors import MemberNumberTaken, NotAMember, NotOnTheRolls, RecordErased
 from donghanh.people.facts import checked_id_number, checked_member_no, checked_phone
 from donghanh.people.models import Employment, Enterprise, Membership, Worker
 
@@ -40,6 +40,8 @@ def register_worker(
 def update_worker(worker: Worker, *, actor: User, unit: Unit, **fields: Any) -> Worker:
     """Correct a person's own facts, by an officer of the unit he works at."""
     authorize(actor, "workers", at=unit)
+    if worker.erased_at:
+        raise RecordErased(worker)
     changed = {name: value for name, value in _cleaned(fields).items() if getattr(worker, name) != value}
     if changed:
         for name, value in changed.items():
@@ -110,6 +112,8 @@ def transfer(worker: Worker, from_unit: Unit, to_unit: Unit, *, actor: User, on:
 def admit_member(worker: Worker, unit: Unit, *, actor: User, on: date) -> Membership:
     """Admit a person to the union at ``unit``; safe to repeat."""
     authorize(actor, "workers", at=unit)
+    if worker.erased_at:
+        raise RecordErased(worker)
     membership, made = Membership.objects.get_or_create(worker=worker, unit=unit, starts_on=on)
     if made:
         audit.record(actor, "admit_member", worker, unit_id=unit.pk, on=on.isoformat())

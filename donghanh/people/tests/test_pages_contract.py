@@ -10,7 +10,7 @@ from donghanh.people.models import Employment, Enterprise, Worker
 from donghanh.people.services import merge_workers, register_worker
 
 FIRST_DAY = date(2024, 1, 1)
-QUERIES = 15
+QUERIES = 18
 LISTS = ["worker-list", "worker-create", "duplicate-list", "merge-list", "enterprise-list", "enterprise-create"]
 # Pages of one person; the officer of the union above reads the page and changes nothing.
 READING = ["worker-detail"]

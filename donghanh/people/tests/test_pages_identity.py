@@ -7,13 +7,11 @@ import pytest
 from django.urls import reverse
 
 from donghanh.org.models import User
-from donghanh.org.services import grant_role
 from donghanh.people import encounters
-from donghanh.people.errors import AlreadyOnRecord, NoOrdinaryAccount, NotOnTheRolls
+from donghanh.people.errors import AlreadyOnRecord, NotOnTheRolls
 from donghanh.people.models import Merge, Worker
 from donghanh.people.services import (
     bind_account,
-    change_account_password,
     confirm_provisional,
     merge_workers,
     register_worker,
@@ -149,22 +147,6 @@ def test_a_phone_that_another_account_uses_is_refused(client, dung, double, phuc
     assert "0900000002" not in answer.content.decode()
 
 
-def test_a_worker_who_cannot_sign_in_gets_a_new_password(client, dung, chi, chi_worker) -> None:
-    client.force_login(dung)
-    answer = client.post(reverse("people:worker-password", args=[chi_worker.pk]))
-    [password] = set(PASSWORD.findall(answer.content.decode()))
-    chi.refresh_from_db()
-    assert chi.check_password(password)
-
-
-def test_an_account_with_another_role_is_not_taken_over(dung, chi, chi_worker, factory_union, province, system) -> None:
-    grant_role(chi, "viewer", province, actor=system, starts_on=FIRST_DAY)
-    with pytest.raises(NoOrdinaryAccount):
-        change_account_password(chi_worker, factory_union, actor=dung, password="mat-khau-khac")
-
-
 def test_an_account_is_made_only_where_the_person_works(chi_worker, neighbour, binh, nine) -> None:
     with pytest.raises(NotOnTheRolls):
         bind_account(chi_worker, neighbour, actor=binh, username="x", password="mat-khau-thu", at=nine)
-    with pytest.raises(NotOnTheRolls):
-        change_account_password(chi_worker, neighbour, actor=binh, password="mat-khau-khac")

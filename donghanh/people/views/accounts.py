@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import now
 from django.views.decorators.cache import never_cache
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
 from donghanh.org.first_passwords import first_password
 from donghanh.org.requests import SignedInRequest
@@ -29,17 +29,5 @@ def worker_account(request: SignedInRequest, pk: int) -> HttpResponse:
         scope.worker, scope.unit, actor=request.user, username=form.cleaned_data["username"],
         password=password, at=now(),
     )  # fmt: skip
-    context = {"worker": scope.worker, "holder": account.user, "password": password}
-    return render(request, "people/worker_password.html", context)
-
-
-@login_required
-@never_cache
-@require_POST
-def worker_password(request: SignedInRequest, pk: int) -> HttpResponse:
-    """Set a new password for a worker who cannot sign in, and show it once."""
-    scope = changeable(request.user, pk)
-    password = first_password()
-    account = services.change_account_password(scope.worker, scope.unit, actor=request.user, password=password)
     context = {"worker": scope.worker, "holder": account.user, "password": password}
     return render(request, "people/worker_password.html", context)

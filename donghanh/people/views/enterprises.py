@@ -12,15 +12,15 @@ from django.views.decorators.http import require_GET, require_http_methods
 from donghanh.core.errors import NotForYou
 from donghanh.core.exports import export
 from donghanh.core.paging import keyset_page
+from donghanh.core.registers import layout_of
 from donghanh.org.access import may_change, reads_anywhere
 from donghanh.org.choices import Reading
 from donghanh.org.requests import SignedInRequest
 from donghanh.people import services
-from donghanh.people.exports import ENTERPRISE_COLUMNS
 from donghanh.people.filters import EnterpriseFilter
 from donghanh.people.forms import EnterpriseForm, NewEnterpriseForm
 from donghanh.people.queries.enterprises import THING, readable_enterprises, rolls_of, units_keeping
-from donghanh.people.tables import EnterpriseTable
+from donghanh.people.registers import ENTERPRISES
 
 ORDER = ("folded_name", "pk")
 
@@ -32,14 +32,15 @@ def enterprise_list(request: SignedInRequest) -> HttpResponseBase:
     if not reads_anywhere(request.user, THING, least=Reading.NAME):
         raise NotForYou
     found = EnterpriseFilter(request.GET, readable_enterprises(request.user))
-    file = export(request, _("Enterprises"), ENTERPRISE_COLUMNS, found.qs.order_by(*ORDER).iterator())
+    layout = layout_of(request, ENTERPRISES)
+    file = export(request, _("Enterprises"), layout.in_file, found.qs.order_by(*ORDER).iterator())
     if file:
         return file
     page = keyset_page(found.qs, order=ORDER, after=request.GET.get("after", ""))
     context = {
         "filter": found,
         "page": page,
-        "table": EnterpriseTable(page.rows),
+        "table": layout.table(page.rows),
         "may_register": units_keeping(request.user).exists(),
     }
     return render(request, "people/enterprise_list.html", context)

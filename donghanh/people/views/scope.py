@@ -55,6 +55,6 @@ def scope_of(reader: User, pk: int) -> Scope:
 def changeable(reader: User, pk: int) -> Scope:
     """Return the person with this id, when ``reader`` may change his record; the service asks again."""
     scope = scope_of(reader, pk)
-    if not scope.own_at_work or scope.worker.merged_into_id is not None:
+    if not scope.own_at_work or scope.worker.merged_into_id is not None or scope.worker.erased_at:
         raise NotForYou
     return scope

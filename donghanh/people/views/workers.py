@@ -7,24 +7,25 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.formats import date_format
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 
 from donghanh.core.exports import PARAMETER, export
 from donghanh.core.paging import keyset_page
+from donghanh.core.registers import layout_of
 from donghanh.org.models import User
 from donghanh.org.requests import SignedInRequest
-from donghanh.people import services
-from donghanh.people.exports import WORKER_COLUMNS
+from donghanh.people import services, trail
 from donghanh.people.filters import WorkerFilter
 from donghanh.people.forms import NewWorkerForm, WorkerForm
 from donghanh.people.models import Worker, WorkerAccount
 from donghanh.people.queries.desk import desk_of, officer_desk
+from donghanh.people.queries.reveals import numbers_shown
 from donghanh.people.queries.workers import enterprises_to_choose, with_places
+from donghanh.people.registers import WORKERS
 from donghanh.people.services.identity import standing
-from donghanh.people.tables import WorkerTable
-from donghanh.people.views import trail
 from donghanh.people.views.scope import changeable, scope_of
 
 ORDER = ("name_key", "pk")
@@ -36,11 +37,11 @@ CHUNK = 2000
 def worker_list(request: SignedInRequest) -> HttpResponseBase:
     """List the people whose names the reader may read."""
     desk = desk_of(request.user)
-    found = WorkerFilter(request.GET, desk)
+    found, layout = WorkerFilter(request.GET, desk), layout_of(request, WORKERS)
     people, count = with_places(found.qs, desk), found.qs.count()
     if request.GET.get(PARAMETER):
         trail.note_export(request.user, count, narrowed_to=found.unit_chosen)
-    file = export(request, _("People"), WORKER_COLUMNS, people.order_by(*ORDER).iterator(chunk_size=CHUNK))
+    file = export(request, _("People"), layout.in_file, people.order_by(*ORDER).iterator(chunk_size=CHUNK))
     if file:
         return file
     page = keyset_page(people, order=ORDER, after=request.GET.get("after", ""))
@@ -48,7 +49,7 @@ def worker_list(request: SignedInRequest) -> HttpResponseBase:
     context = {
         "filter": found,
         "page": page,
-        "table": WorkerTable(page.rows),
+        "table": layout.table(page.rows),
         "count": count,
         "may_register": bool(desk.own_unit_ids),
     }
@@ -56,6 +57,7 @@ def worker_list(request: SignedInRequest) -> HttpResponseBase:
 
 
 @login_required
+@never_cache
 @require_GET
 def worker_detail(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show a person: facts, dated employments and memberships, account and merged records."""
@@ -74,8 +76,10 @@ def worker_detail(request: SignedInRequest, pk: int) -> HttpResponse:
         "units_now": [each.unit for each in scope.at_work],
         "memberships_now": scope.history.member_at(scope.desk.day),
         "may_change": bool(own),
+        "unit_to_reset_at": scope.unit if own else None,
         "may_move": bool(own) and scope.other_units().exists(),
         "account": WorkerAccount.objects.filter(worker=worker).select_related("user", "bound_by").first(),
+        "numbers": numbers_shown(worker, request.user, at=now()) if own else None,
         "merged_records": worker.merged_records.order_by("pk"),
         "attendances_url": _attendances_url(worker),
     }

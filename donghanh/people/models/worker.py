@@ -1,46 +1,15 @@
-"""Workers, where they work, and the enterprises they work for."""
+"""Workers, and what ties records and accounts to one person."""
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from donghanh.core.fields import FoldedField, NameKeyField
+from donghanh.core.sealed import SealedField
 from donghanh.kernel.text import masked
-from donghanh.org.models import Area, Unit, User
-from donghanh.org.querysets import FOREVER
-from donghanh.people.choices import Gender, Ownership
-from donghanh.people.querysets import EmploymentQuerySet, EnterpriseQuerySet, WorkerQuerySet
-
-
-class Enterprise(models.Model):
-    """An employer, known by its tax code and its social-insurance code."""
-
-    name = models.CharField(_("name"), max_length=200)
-    folded_name = FoldedField(max_length=200, follows=("name",))
-    tax_code = models.CharField(_("tax code"), max_length=14, null=True, blank=True, unique=True)
-    insurance_code = models.CharField(_("social-insurance code"), max_length=20, null=True, blank=True)
-    sector = models.CharField(_("sector"), max_length=100, blank=True)
-    ownership = models.CharField(_("ownership"), max_length=16, choices=Ownership, blank=True)
-    area = models.ForeignKey(Area, on_delete=models.PROTECT, null=True, blank=True, verbose_name=_("area"))
-    unit = models.ForeignKey(
-        Unit,
-        on_delete=models.PROTECT,
-        related_name="enterprises",
-        verbose_name=_("union that keeps the record"),
-    )
-
-    objects = EnterpriseQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("enterprise")
-        verbose_name_plural = _("enterprises")
-        indexes = [
-            models.Index(fields=["folded_name"], name="enterprise_by_name"),
-            models.Index(fields=["insurance_code"], name="enterprise_by_insurance_code"),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
+from donghanh.org.models import User
+from donghanh.people.choices import Gender
+from donghanh.people.querysets import WorkerQuerySet
 
 
 class Worker(models.Model):
@@ -52,15 +21,16 @@ class Worker(models.Model):
     full_name = models.CharField(_("full name"), max_length=100)
     folded_name = FoldedField(max_length=100, follows=("full_name",))
     name_key = NameKeyField(max_length=300, follows=("full_name",))
-    phone = models.CharField(_("phone"), max_length=10, blank=True)
+    phone = SealedField(_("phone"), max_length=10, blank=True, domain="worker.phone")
     member_no = models.CharField(_("member number"), max_length=30, null=True, blank=True, unique=True)
-    id_number = models.CharField(_("personal id number"), max_length=12, blank=True)
+    id_number = SealedField(_("personal id number"), max_length=12, blank=True, domain="worker.id_number")
     gender = models.CharField(_("gender"), max_length=1, choices=Gender, blank=True)
     birth_year = models.PositiveSmallIntegerField(_("year of birth"), null=True, blank=True)
     is_provisional = models.BooleanField(_("provisional"), default=False)
     merged_into = models.ForeignKey(
         "self", on_delete=models.PROTECT, null=True, blank=True, related_name="merged_records"
     )
+    erased_at = models.DateTimeField(_("made anonymous at"), null=True, editable=False)
 
     objects = WorkerQuerySet.as_manager()
 
@@ -76,6 +46,11 @@ class Worker(models.Model):
             models.CheckConstraint(
                 name="worker_is_not_merged_into_himself",
                 condition=Q(merged_into__isnull=True) | ~Q(merged_into=F("id")),
+            ),
+            models.CheckConstraint(
+                name="an_erased_record_identifies_nobody",
+                condition=Q(erased_at__isnull=True)
+                | Q(phone="", member_no__isnull=True, id_number="", gender="", birth_year__isnull=True),
             ),
         ]
         indexes = [
@@ -97,53 +72,6 @@ class Worker(models.Model):
     def masked_id_number(self) -> str:
         """Return the id number with all but the last two digits hidden."""
         return masked(self.id_number)
-
-
-class Employment(models.Model):
-    """A person's work at an enterprise, in the reach of a unit, from one day to another."""
-
-    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="employments")
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="employments", verbose_name=_("unit"))
-    enterprise = models.ForeignKey(
-        Enterprise, on_delete=models.PROTECT, null=True, blank=True, related_name="employments"
-    )
-    department = models.CharField(_("department"), max_length=100, blank=True)
-    starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("to"), default=FOREVER)
-
-    objects = EmploymentQuerySet.as_manager()
-
-    class Meta:
-        verbose_name = _("employment")
-        verbose_name_plural = _("employments")
-        constraints = [
-            models.CheckConstraint(name="employment_starts_before_it_ends", condition=Q(starts_on__lte=F("ends_on"))),
-            models.UniqueConstraint(fields=["worker", "unit", "starts_on"], name="one_employment_at_a_unit_from_a_day"),
-        ]
-        indexes = [models.Index(fields=["unit", "starts_on", "ends_on"], name="employment_by_unit")]
-
-    def __str__(self) -> str:
-        return f"{self.worker}, {self.unit}"
-
-
-class Membership(models.Model):
-    """A person's membership of the union at a unit, from one day to another."""
-
-    worker = models.ForeignKey(Worker, on_delete=models.PROTECT, related_name="memberships")
-    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="memberships", verbose_name=_("unit"))
-    starts_on = models.DateField(_("from"))
-    ends_on = models.DateField(_("to"), default=FOREVER)
-
-    class Meta:
-        verbose_name = _("membership")
-        verbose_name_plural = _("memberships")
-        constraints = [
-            models.CheckConstraint(name="membership_starts_before_it_ends", condition=Q(starts_on__lte=F("ends_on"))),
-            models.UniqueConstraint(fields=["worker", "unit", "starts_on"], name="one_membership_at_a_unit_from_a_day"),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.worker}, {self.unit}"
 
 
 class Merge(models.Model):
