@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.timezone import localdate
+
 from donghanh.core.errors import NotForYou
 from donghanh.gatherings.models import Session
 from donghanh.org import policy
 from donghanh.org.access import BELOW, CHILD, ON_BEHALF, OWN, SESSION, Standing, grants_of, standing
 from donghanh.org.choices import Reading, Role
 from donghanh.org.models import Unit, UnitPlacement, User
-from donghanh.org.querysets import UnitQuerySet
+from donghanh.org.querysets import UnitQuerySet, standing_on
 
 FACTS, PRESENCE = "sessions", "attendances"
 
@@ -91,7 +93,7 @@ def _is_volunteer(here: Standing) -> bool:
 
 def _beside(user: User, session: Session) -> dict[str, Reading]:
     """Return what ``user`` reads through the co-hosts: names for a co-host itself, numbers for those above it."""
-    places = list(UnitPlacement.objects.filter(unit__in=co_hosts_of(session)))
+    places = list(UnitPlacement.objects.filter(standing_on(localdate()), unit__in=co_hosts_of(session)))
     found = dict.fromkeys((FACTS, PRESENCE), Reading.NONE)
     for grant in grants_of(user) if places else ():
         is_co_host = any(place.base_id == grant.unit_id for place in places)

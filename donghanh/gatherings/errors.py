@@ -11,6 +11,9 @@ from donghanh.kernel.errors import DomainError
 if TYPE_CHECKING:
     from donghanh.gatherings.models import Session
 
+_SHOWN = 40
+"""How many letters of something unreadable a message repeats."""
+
 
 class CheckInClosed(DomainError):
     """Check-in at the door has a window."""
@@ -170,3 +173,39 @@ class ListOutdated(DomainError):
 
     def __init__(self) -> None:
         super().__init__(_("This list was looked through more than an hour ago. Choose the file again."))
+
+
+class UnknownCard(DomainError):
+    """What was scanned or typed is nobody's card and nobody's member number."""
+
+    code = "unknown_card"
+
+    def __init__(self, text: str) -> None:
+        message = _(
+            "Nobody on record has the card or member number “%(number)s”. "
+            "Scan it once more, or find the person by name at the desk."
+        )
+        super().__init__(message % {"number": text[:_SHOWN]})
+
+
+class ScreenScanned(DomainError):
+    """The code of a hall screen is for the phones of those who come."""
+
+    code = "screen_scanned"
+
+    def __init__(self) -> None:
+        message = _("This is the code of a screen or poster, not a card. Scan the card, or the phone under “My card”.")
+        super().__init__(message)
+
+
+class TooLateToTakeBack(DomainError):
+    """Whoever scanned takes it back at once; later it is a correction."""
+
+    code = "too_late_to_take_back"
+
+    def __init__(self, minutes: int) -> None:
+        message = _(
+            "A scan can be taken back for %(minutes)s minutes, by whoever scanned. "
+            "Ask an officer of the session to annul it in the list."
+        )
+        super().__init__(message % {"minutes": minutes})

@@ -28,6 +28,10 @@ class SessionQuerySet(QuerySet["Session"]):
         """Keep the sessions still to come."""
         return self.filter(starts_at__gt=at, cancelled_at=None)
 
+    def announced(self, *, at: datetime) -> Self:
+        """Keep the sessions not over yet that everybody may know of."""
+        return self.filter(is_public=True, cancelled_at=None, ends_at__gt=at)
+
     def within(self, period: Period) -> Self:
         """Keep the sessions of the period's days."""
         return self.filter(held_on__range=(period.starts_on, period.ends_on))

@@ -1,44 +1,46 @@
-"""The list of sessions as a table."""
+"""The list of sessions as a page shows it and a file holds it."""
 
-import django_tables2 as tables
 from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
-from django.utils.timezone import localtime
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from donghanh.core.registers import ListColumn
+from donghanh.core.registers.cells import evidence_cell, figure_cell, status_cell
 from donghanh.gatherings.listings.sessions import SessionLine
 
-_NUMBER = {"th": {"class": "dh-number"}, "td": {"class": "dh-number"}}
+
+def _page(line: SessionLine) -> str:
+    return reverse("gatherings:session-detail", args=[line.session.pk])
 
 
-class SessionTable(tables.Table):
-    """Sessions, the latest first: when, what, who hosts, how many came and how that is known."""
+def _shares(line: SessionLine) -> str:
+    """Say how the attendances are known, grade by grade."""
+    return ", ".join(f"{grade} {share}%" for grade, share in line.attendances.shares.items() if share)
 
-    title = tables.Column(_("Session"), accessor="session__title")
-    starts_at = tables.Column(_("When"), accessor="session__starts_at", attrs=_NUMBER)
-    host = tables.Column(_("Host"), accessor="session__host__name")
-    attendances = tables.TemplateColumn(
-        '{% load ui %}{% figure record.attendances "s" %}', verbose_name=_("Attendances"), attrs=_NUMBER
-    )
-    evidence = tables.TemplateColumn(
-        '{% load ui %}{% evidence_bar record.attendances.shares "s" %}',
-        verbose_name=_("Evidence A B C D"),
-        attrs={"td": {"class": "dh-evidence-cell"}},
-    )
-    state = tables.TemplateColumn(
-        "{% load ui %}{% status record.status.words|capfirst record.status.shape %}", verbose_name=_("State")
-    )
-    form = tables.Column(_("Form"), accessor="session__get_form_display")
 
-    class Meta:
-        orderable = False
-        attrs = {"class": "dh-table-blocks", "caption": _("Sessions, the latest first")}
+def _status(line: SessionLine) -> str:
+    return status_cell(str(capfirst(str(line.status.words))), line.status.shape)
 
-    def render_title(self, value: str, record: SessionLine) -> SafeString:
-        """Lead to the session."""
-        return format_html('<a href="{}">{}</a>', reverse("gatherings:session-detail", args=[record.session.pk]), value)
 
-    def render_starts_at(self, record: SessionLine) -> str:
-        """Show day and hour."""
-        return f"{localtime(record.session.starts_at):%d/%m/%Y %H:%M}"
+SESSION_COLUMNS: tuple[ListColumn[SessionLine], ...] = (
+    ListColumn(_("Session"), lambda line: line.session.title, 50, name="title", link=_page),
+    ListColumn(_("Starts at"), lambda line: line.session.starts_at, 18, name="starts_at", is_number=True),
+    ListColumn(_("Host"), lambda line: line.session.host.name, 36, name="host"),
+    ListColumn(
+        _("Attendances"), lambda line: line.attendances.value, 12,
+        name="attendances", cell=lambda line: figure_cell(line.attendances), is_number=True,
+    ),
+    ListColumn(
+        _("Evidence A B C D"), _shares, 20, name="evidence", cell=lambda line: evidence_cell(line.attendances.shares)
+    ),
+    ListColumn(_("State"), lambda line: line.status.words, 16, name="state", cell=_status),
+    ListColumn(_("Form"), lambda line: line.session.get_form_display(), 20, name="form"),
+    ListColumn(
+        _("Topics"), lambda line: ", ".join(map(str, line.session.topics.all())), 36, name="topics", at_first=False
+    ),
+    ListColumn(_("Place"), lambda line: line.session.place, 30, name="place", at_first=False),
+    ListColumn(
+        _("Expected number"), lambda line: line.session.expected_count, 12,
+        name="expected", at_first=False, is_number=True,
+    ),
+)  # fmt: skip

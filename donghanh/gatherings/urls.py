@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from donghanh.gatherings.views import check_in, desk, evidence, hall, mine, names, planning, presence, sessions, sheets
+from donghanh.gatherings.views import (
+    check_in,
+    desk,
+    evidence,
+    hall,
+    mine,
+    names,
+    planning,
+    presence,
+    scanner,
+    sessions,
+    sheets,
+)
 
 app_name = "gatherings"
 urlpatterns = [
@@ -34,6 +46,9 @@ urlpatterns = [
     path("sessions/<int:session_id>/desk/name/", desk.desk_name, name="desk-name"),
     path("sessions/<int:session_id>/desk/walk-in/", desk.desk_walk_in, name="desk-walk-in"),
     path("sessions/<int:session_id>/desk/numbers/", desk.desk_numbers, name="desk-numbers"),
+    path("sessions/<int:session_id>/scanner/", scanner.session_scanner, name="session-scanner"),
+    path("sessions/<int:session_id>/scanner/scan/", scanner.scanner_scan, name="scanner-scan"),
+    path("sessions/<int:session_id>/scanner/take-back/", scanner.scanner_take_back, name="scanner-take-back"),
     path("sessions/<int:session_id>/hall/", hall.session_hall, name="session-hall"),
     path("sessions/<int:session_id>/hall/code/", hall.hall_code, name="hall-code"),
     path("check-in/", check_in.check_in, name="check-in"),
@@ -41,6 +56,7 @@ urlpatterns = [
     path("check-in/<int:session_id>/done/", check_in.check_in_done, name="check-in-done"),
     path("check-in/<str:session_code>/<str:screen_code>/", check_in.check_in_scan, name="check-in-scan"),
     path("people/<int:worker_id>/sessions/", mine.worker_attendances, name="worker-attendances"),
+    path("me/card/", mine.my_card, name="my-card"),
     path("me/sessions/", mine.my_sessions, name="my-sessions"),
     path("public/sessions/", mine.public_sessions, name="public-sessions"),
 ]

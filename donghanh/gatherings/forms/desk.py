@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from donghanh.core.uploads import accepted
 from donghanh.gatherings.choices import Audience, EvidenceKind
-from donghanh.gatherings.evidence_files import checked
 from donghanh.gatherings.models import Evidence, Session
 from donghanh.org.fields import PhoneField, refused_in_place
 from donghanh.org.models import User
@@ -20,8 +20,10 @@ MOST = 1_000_000
 class AudienceField(forms.CharField):
     """What somebody is present as; the desk says it once, every form carries it along."""
 
+    widget = forms.HiddenInput
+
     def __init__(self, **options: Any) -> None:
-        super().__init__(widget=forms.HiddenInput(), required=False, **options)
+        super().__init__(required=False, **options)
 
     def clean(self, value: Any) -> Audience:
         """Return the audience that is named."""
@@ -37,8 +39,8 @@ class ScanForm(forms.Form):
     """A member card, read by a handheld scanner or typed from it."""
 
     number = forms.CharField(
-        label=gettext_lazy("Member number"),
-        max_length=30,
+        label=gettext_lazy("Card or member number"),
+        max_length=200,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True}),
         error_messages={"required": gettext_lazy("Scan the card, or type the number on it.")},
     )
@@ -86,9 +88,9 @@ class NumbersForm(forms.Form):
         known = session.evidence.order_by("-uploaded_at")
         self.fields["file"] = forms.FileField(
             label=_("Photo or signed sheet"),
-            help_text=_("JPG, PNG, WebP, HEIC or PDF, up to 20 MB"),
+            help_text=_("JPG, PNG, WebP or PDF, up to 20 MB"),
             required=False,
-            widget=forms.FileInput(attrs={"accept": "image/*,.heic,application/pdf"}),
+            widget=forms.FileInput(attrs={"accept": "image/jpeg,image/png,image/webp,application/pdf"}),
         )
         self.fields["kind"] = forms.ChoiceField(
             label=_("The file is"), choices=EvidenceKind.choices, initial=EvidenceKind.SIGN_SHEET
@@ -112,11 +114,11 @@ class NumbersForm(forms.Form):
         return {audience: count for audience, count in typed.items() if count is not None}
 
     def clean_file(self) -> Any:
-        """Refuse what is too large, or no photo and no PDF."""
+        """Take what is to be kept of the file; refuse what is no photo and no PDF."""
         file = self.cleaned_data["file"]
         if file:
             with refused_in_place():
-                checked(file)
+                return accepted(file)
         return file
 
     def clean(self) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate, localtime, make_aware
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,11 +13,12 @@ from django.utils.translation import gettext_lazy
 from donghanh.gatherings.access import co_hosts_of
 from donghanh.gatherings.choices import Audience, SessionForm
 from donghanh.gatherings.forms.topics import TopicTree
-from donghanh.gatherings.listings.units import HostChoices
+from donghanh.gatherings.listings.units import HostChoices, units_to_find
 from donghanh.gatherings.models import Session
 from donghanh.legal.models import Topic
 from donghanh.org.fields import DayField, UnitField
-from donghanh.org.models import Unit
+from donghanh.org.models import Unit, User
+from donghanh.org.queries.units import matching_units
 
 SPARE_CO_HOSTS = 3
 LONGEST = timedelta(hours=12)
@@ -25,9 +27,24 @@ NUMBER = gettext_lazy("Write it as a number, for example 100.")
 
 
 class CoHostField(UnitField):
-    """Any unit of today, by code or name."""
+    """Any unit of today by its code, and by words those that the planner may find."""
 
     url_name = "gatherings:co-host-suggestions"
+
+    def __init__(self, *, planner: User, on: date, **options: Any) -> None:
+        super().__init__(**options)
+        self.units = Unit.objects.on(on)
+        self.findable = units_to_find(planner, on=on)
+
+    def exact(self, text: str) -> QuerySet[Unit]:
+        """Return the unit with this code, or a findable one with this very name."""
+        by_code = self.units.filter(code__iexact=text)
+        return by_code if by_code.exists() else self.findable.filter(name__iexact=text)
+
+    def near(self, text: str) -> QuerySet[Unit]:
+        """Return the unit with this code, and the findable ones with these words."""
+        found = matching_units(self.findable, text).values("pk")
+        return self.units.filter(Q(code__iexact=text) | Q(pk__in=found)).order_by("code")
 
 
 class ClockField(forms.TimeField):
@@ -123,17 +140,16 @@ class SessionFactsForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args: Any, co_hosts: int = 0, **options: Any) -> None:
+    def __init__(self, *args: Any, planner: User, co_hosts: int = 0, **options: Any) -> None:
         super().__init__(*args, **options)
-        today = Unit.objects.on(localdate())
         for number in range(co_hosts + SPARE_CO_HOSTS):
-            field = CoHostField(
+            self.fields[f"co_host_{number}"] = CoHostField(
+                planner=planner,
+                on=localdate(),
                 label=_("Co-host %(number)s") % {"number": number + 1},
                 help_text=_("code or name of a unit") if number == 0 else "",
                 required=False,
             )
-            field.units = today
-            self.fields[f"co_host_{number}"] = field
 
     @property
     def co_host_fields(self) -> list[forms.BoundField]:

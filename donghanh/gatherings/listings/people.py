@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
@@ -13,8 +14,8 @@ from donghanh.org.access import units_read
 from donghanh.org.choices import Reading
 from donghanh.org.models import Unit, UnitPlacement, User
 from donghanh.people.models import Worker
+from donghanh.people.queries.digits import found_in
 from donghanh.people.querysets import WorkerQuerySet
-from donghanh.people.services.identity import standing
 
 SHOWN = 8
 SHORTEST = 2
@@ -35,22 +36,22 @@ class Candidate:
         return (self.worker.member_no or self.worker.phone)[-2:]
 
 
-def candidates(user: User, session: Session, text: str) -> list[Candidate]:
-    """Return the first people who match what was typed, within what ``user`` may see at this session."""
+def candidates(user: User, session: Session, text: str, *, at: datetime) -> list[Candidate]:
+    """Return the first people who match what was typed, within what ``user`` may see at this session.
+
+    Digits find people of the host only.
+    """
     text = clean(text)
     if len(fold(text)) < SHORTEST:
         return []
     people = Worker.objects.on_record().filter(pk__in=roster(user, session).values("pk"))
-    found = list(people.matching(text).order_by("name_key", "pk")[:SHOWN])
+    matching = found_in(
+        people, text, own=people_of_host(session), reader=user, at=at, subject=session, unit_id=session.host_id
+    )
+    found = list(matching.order_by("name_key", "pk")[:SHOWN])
     units = units_of([worker.pk for worker in found], session)
     present = _present(session, found)
     return [Candidate(worker, units.get(worker.pk), present.get(worker.pk)) for worker in found]
-
-
-def member(number: str) -> Worker | None:
-    """Return the person whose card has this member number: whoever holds the card is there."""
-    worker = Worker.objects.filter(member_no__iexact=number.strip()).select_related("merged_into").first()
-    return standing(worker) if worker else None
 
 
 def candidate(user: User, session: Session, worker_id: int) -> Worker | None:
@@ -64,9 +65,13 @@ def roster(user: User, session: Session) -> WorkerQuerySet:
     readable = Worker.objects.visible_to(user, on=session.held_on)
     if not session.volunteers.filter(user=user).exists():
         return readable
+    return Worker.objects.filter(Q(pk__in=people_of_host(session).values("pk")) | Q(pk__in=readable.values("pk")))
+
+
+def people_of_host(session: Session) -> WorkerQuerySet:
+    """Return those on the rolls of the host and its sections on the day of a session."""
     own = UnitPlacement.objects.on(session.held_on).filter(base=session.host_id)
-    of_host = Worker.objects.employed_at(Q(pk__in=own.values("unit")), on=session.held_on)
-    return Worker.objects.filter(Q(pk__in=of_host.values("pk")) | Q(pk__in=readable.values("pk")))
+    return Worker.objects.employed_at(Q(pk__in=own.values("unit")), on=session.held_on)
 
 
 def _present(session: Session, workers: Iterable[Worker]) -> dict[int, Attendance]:

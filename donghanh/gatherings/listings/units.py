@@ -7,8 +7,10 @@ from django.db.models import Q, QuerySet
 
 from donghanh.gatherings.models import Session
 from donghanh.org.access import grants_of, units_changed
-from donghanh.org.choices import Role
+from donghanh.org.choices import Role, UnitKind
 from donghanh.org.models import Grant, Unit, UnitPlacement, User
+from donghanh.org.queries.units import readable_units
+from donghanh.org.querysets import UnitQuerySet, ids_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,17 @@ def host_choices(user: User, *, on: date) -> HostChoices:
         own=[unit for unit in units if unit.pk in own],
         on_behalf=[unit for unit in units if unit.pk not in own],
     )
+
+
+def units_to_find(planner: User, *, on: date) -> UnitQuerySet:
+    """Return the units that a planner finds by words: those he may open, those above his own, and the offices.
+
+    What hangs elsewhere in the country is no list to search; it is named by its code.
+    """
+    above = {pk for grant in grants_of(planner) for pk in ids_on(grant.unit.path_on(on))}
+    offices = Q(kind=UnitKind.SOCIAL_SECURITY)
+    readable = Q(pk__in=readable_units(planner).values("pk"))
+    return Unit.objects.on(on).filter(readable | Q(pk__in=above) | offices)
 
 
 def units_to_filter_by(readable: Q, own: list[int], named: str, *, on: date) -> QuerySet[Unit]:

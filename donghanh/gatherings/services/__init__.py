@@ -10,6 +10,7 @@ from donghanh.gatherings.services.name_lists import (
     record_names,
     record_walk_in,
 )
+from donghanh.gatherings.services.scans import scan_card, take_back_scan
 from donghanh.gatherings.services.sessions import (
     cancel_session,
     copy_session,
@@ -20,6 +21,7 @@ from donghanh.gatherings.services.sessions import (
     set_volunteers,
     update_session,
 )
+from donghanh.gatherings.services.taking_back import reinstate_session
 
 __all__ = [
     "annul_attendance",
@@ -38,9 +40,12 @@ __all__ = [
     "record_list",
     "record_names",
     "record_walk_in",
+    "reinstate_session",
     "retopic_session",
     "revise_session",
+    "scan_card",
     "set_co_hosts",
     "set_volunteers",
+    "take_back_scan",
     "update_session",
 ]

@@ -8,7 +8,6 @@ from django.db import transaction
 from donghanh.core import audit
 from donghanh.core.errors import NotForYou
 from donghanh.gatherings.choices import Audience, GradeChoice, Source
-from donghanh.gatherings.errors import AttendanceGone, ReasonMissing
 from donghanh.gatherings.models import Attendance, Session
 from donghanh.gatherings.services import presence
 from donghanh.gatherings.services.check_in import authorize_at_door
@@ -97,12 +96,6 @@ def annul_attendance(attendance: Attendance, *, actor: User, at: datetime, reaso
     """Take a presence back: it no longer counts, and the row says who, when and why."""
     session = Session.objects.select_related("host").get(pk=attendance.session_id)
     on_behalf = authorize(actor, "attendances", at=session.host)
-    if not reason.strip():
-        raise ReasonMissing
-    rows = Attendance.objects.of(session).standing().filter(id=attendance.id)
-    changed = rows.update(annulled_at=at, annulled_by_id=actor.pk, annul_reason=reason.strip())
-    if not changed:
-        raise AttendanceGone
-    presence.touch(session)
+    presence.annul(session, attendance, actor=actor, at=at, reason=reason)
     audit.record(actor, "annul_attendance", session, unit_id=session.host_id, on_behalf=on_behalf)
     return Attendance.objects.of(session).get(id=attendance.id)

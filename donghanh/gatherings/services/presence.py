@@ -8,7 +8,14 @@ from django.db.models import F
 from django.utils.timezone import localdate
 
 from donghanh.gatherings.choices import Audience, GradeChoice, Source
-from donghanh.gatherings.errors import PhoneUnreadable, SessionCancelled, SessionNotBegun, TooLateToRecord
+from donghanh.gatherings.errors import (
+    AttendanceGone,
+    PhoneUnreadable,
+    ReasonMissing,
+    SessionCancelled,
+    SessionNotBegun,
+    TooLateToRecord,
+)
 from donghanh.gatherings.models import Attendance, Session
 from donghanh.kernel.text import normal_phone
 from donghanh.org.models import User
@@ -63,6 +70,16 @@ def write(session: Session, rows: Iterable[Attendance]) -> list[Attendance]:
     standing = Attendance.objects.of(session).standing()
     found = {row.worker_id: row for row in standing.filter(worker_id__in=[row.worker_id for row in rows])}
     return [found[row.worker_id] for row in rows]
+
+
+def annul(session: Session, attendance: Attendance, *, actor: User, at: datetime, reason: str) -> None:
+    """Take a presence back: it no longer counts, and the row says who, when and why."""
+    if not reason.strip():
+        raise ReasonMissing
+    rows = Attendance.objects.of(session).standing().filter(id=attendance.id)
+    if not rows.update(annulled_at=at, annulled_by_id=actor.pk, annul_reason=reason.strip()):
+        raise AttendanceGone
+    touch(session)
 
 
 def person(phone: str, full_name: str) -> Worker:

@@ -4,6 +4,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from donghanh.core.models import AuditEntry
 from donghanh.gatherings import services
 from donghanh.gatherings.models import Attendance
 
@@ -118,7 +119,8 @@ def test_numbers_rest_on_the_uploaded_sheet(client, desk, session, dung) -> None
     evidence = session.evidence.get()
     file = client.get(reverse("gatherings:evidence-file", args=[session.pk, evidence.pk]))
     assert b"".join(file.streaming_content) == b"%PDF-1.7 sheet"
-    assert file["Content-Type"] == "application/pdf"
+    assert (file["Content-Type"], file["Content-Security-Policy"]) == ("application/pdf", "sandbox; default-src 'none'")
+    assert AuditEntry.objects.filter(action="read_evidence", subject_id=str(evidence.pk)).count() == 1
 
 
 def test_a_later_number_may_rest_on_a_file_that_is_there(desk, session) -> None:

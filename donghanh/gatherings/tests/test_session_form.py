@@ -142,13 +142,30 @@ def test_cancelling_asks_why(client, session, dung) -> None:
     assert "mất điện" in client.get(reverse("gatherings:session-detail", args=[session.pk])).content.decode()
 
 
-def test_co_hosts_are_suggested_by_code_and_by_name_without_diacritics(client, dung, neighbour) -> None:
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("LDLD-56", "LĐLĐ tỉnh Láng Giềng"),
+        ("lang gieng", None),
+        ("LĐLĐ tỉnh Láng Giềng", None),
+        ("cong doan xa", "Công đoàn xã Ví Dụ"),
+        ("bhxh vi du", "BHXH Ví Dụ"),
+    ],
+)
+def test_co_hosts_are_found_by_name_near_by_and_by_code_everywhere(
+    client, dung, neighbour, insurance, text, name
+) -> None:
     client.force_login(dung)
     address = reverse("gatherings:co-host-suggestions")
-    for text in ("LDLD-56", "lang gieng"):
-        found = client.get(address, {"field": "co_host_0", "co_host_0": text}).content.decode()
-        assert "LĐLĐ tỉnh Láng Giềng" in found
-        assert 'name="co_host_0_found"' in found
+    found = client.get(address, {"field": "co_host_0", "co_host_0": text}).content.decode()
+    assert found == "" if name is None else (name in found and 'name="co_host_0_found"' in found)
+
+
+def test_who_plans_no_sessions_is_given_no_names_of_units(client, chi, viewer) -> None:
+    address = reverse("gatherings:co-host-suggestions")
+    for reader in (chi, viewer):
+        client.force_login(reader)
+        assert client.get(address, {"field": "co_host_0", "co_host_0": "LDLD"}).status_code == 404
 
 
 def test_volunteers_of_the_host_can_be_named(client, session, dung, volunteer) -> None:

@@ -74,7 +74,9 @@ def check_in_scan(request: HttpRequest, session_code: str, screen_code: str) -> 
 @explained
 def check_in_session(request: HttpRequest, session_id: int) -> HttpResponse:
     """Show what one is about to check in to, and ask who one is; an account is asked for one press only."""
-    session = get_object_or_404(Session.objects.select_related("host"), pk=session_id)
+    session = Session.objects.select_related("host").filter(pk=session_id).first()
+    if session is None:
+        raise TicketMissing  # As for a session that this browser holds no ticket for.
     worker = _worker(request)
     form = PhoneAndNameForm(request.POST or None)
     if request.method == "POST":

@@ -18,15 +18,17 @@ from django.views.decorators.http import require_GET, require_POST
 from donghanh.core.errors import NotForYou
 from donghanh.gatherings import services
 from donghanh.gatherings.choices import Audience
+from donghanh.gatherings.errors import ScreenScanned, UnknownCard
 from donghanh.gatherings.forms.desk import NameForm, NumbersForm, ScanForm, WalkInForm, audience_named
 from donghanh.gatherings.listings.desk import desk_now
-from donghanh.gatherings.listings.people import candidate, candidates, member
-from donghanh.gatherings.listings.presence import evidence_lines
+from donghanh.gatherings.listings.people import candidate, candidates
+from donghanh.gatherings.listings.presence import evidence_lines, people_shown
 from donghanh.gatherings.models import Attendance
 from donghanh.gatherings.services.presence import require_recordable
 from donghanh.gatherings.views.scope import Door, door_of
 from donghanh.kernel.errors import DomainError
 from donghanh.org.requests import SignedInRequest
+from donghanh.people.errors import CardAnnulled
 
 SCAN_IDS, WALK_IN_IDS, NAME_IDS = "scan_%s", "walk_in_%s", "name_%s"
 """The forms of the desk stand on one page, so their fields need ids of their own."""
@@ -57,7 +59,7 @@ def desk_people(request: SignedInRequest, session_id: int) -> HttpResponse:
         "session": door.session,
         "door": door,
         "typed": typed,
-        "candidates": candidates(request.user, door.session, typed),
+        "candidates": candidates(request.user, door.session, typed, at=now()),
     }
     return render(request, "gatherings/session_desk.html#found", context)
 
@@ -71,14 +73,13 @@ def desk_scan(request: SignedInRequest, session_id: int) -> HttpResponse:
     form = ScanForm(request.POST, auto_id=SCAN_IDS)
     if not form.is_valid():
         return _refused(request, door, form, scan_form=form)
-    number = form.cleaned_data["number"]
-    worker = member(number)
-    if worker is None:
-        words = _("Nobody on record has the member number %(number)s. Check it, or write name and phone below.")
-        return _answer(request, door, Outcome("error", words % {"number": number}))
-    audience = form.cleaned_data["audience"]
-    attendance = services.check_in(door.session, worker, actor=request.user, at=at, audience=audience)
-    return _answer(request, door, _recorded(str(worker), attendance, at=at))
+    number, audience = form.cleaned_data["number"], form.cleaned_data["audience"]
+    try:
+        attendance = services.scan_card(door.session, number, actor=request.user, at=at, audience=audience)
+    except (UnknownCard, ScreenScanned, CardAnnulled) as error:
+        return _answer(request, door, Outcome("error", str(error)))
+    [person] = people_shown(door.session, [attendance])
+    return _answer(request, door, _recorded(str(person.worker), attendance, at=at))
 
 
 @login_required
@@ -169,7 +170,7 @@ def _page(request: SignedInRequest, door: Door, *, status: int = 200, **bound: F
         "door": door,
         "presence": desk_now(session),
         "typed": typed,
-        "candidates": candidates(request.user, session, typed) if typed else [],
+        "candidates": candidates(request.user, session, typed, at=at) if typed else [],
         "closed": _closed(door, at=at),
         "accepts_scans": session.accepts_check_in(at),
         "audience": audience,

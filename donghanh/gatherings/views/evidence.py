@@ -1,14 +1,13 @@
 """The photos, signed sheets and minutes behind a session's numbers."""
 
-from pathlib import PurePath
-
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse
 from django.shortcuts import get_object_or_404
 from django.views.decorators.http import require_GET
 
+from donghanh.core import audit
 from donghanh.core.errors import NotForYou
-from donghanh.gatherings.evidence_files import CONTENT_TYPES
+from donghanh.core.uploads import handed_out
 from donghanh.gatherings.views.scope import scope_of
 from donghanh.org.requests import SignedInRequest
 
@@ -20,11 +19,6 @@ def evidence_file(request: SignedInRequest, session_id: int, evidence_id: int) -
     scope = scope_of(request.user, session_id)
     if not scope.rights.reads_names:
         raise NotForYou
-    evidence = get_object_or_404(scope.session.evidence, pk=evidence_id)
-    extension = PurePath(str(evidence.file.name)).suffix.lstrip(".")
-    return FileResponse(
-        evidence.file.open("rb"),
-        content_type=CONTENT_TYPES.get(extension, "application/octet-stream"),
-        filename=f"{evidence.kind}-{evidence.pk}.{extension}",
-        as_attachment=extension == "pdf",
-    )
+    evidence = get_object_or_404(scope.session.evidence.exclude(file=""), pk=evidence_id)
+    audit.record(request.user, "read_evidence", evidence, unit_id=scope.session.host_id)
+    return handed_out(evidence.file, f"{evidence.kind}-{evidence.pk}")

@@ -11,7 +11,9 @@ from donghanh.gatherings.listings.mine import attended_by, known_sessions, worke
 from donghanh.gatherings.listings.sessions import helped_by
 from donghanh.gatherings.models import Session
 from donghanh.org.requests import SignedInRequest
+from donghanh.people.card_prints import square
 from donghanh.people.models import Worker
+from donghanh.people.queries.cards import live_cards
 
 
 @login_required
@@ -31,6 +33,16 @@ def my_sessions(request: SignedInRequest) -> HttpResponse:
         "helps_at": helped_by(request.user, at=now()),
     }
     return render(request, "gatherings/my_sessions.html", context)
+
+
+@login_required
+@require_GET
+def my_card(request: SignedInRequest) -> HttpResponse:
+    """Show the reader's own card, to be scanned at a door."""
+    worker = worker_of(request.user)
+    card = live_cards([worker]).get(worker.pk) if worker else None
+    context = {"worker": worker, "card": card, "square": square(card) if card else ""}
+    return render(request, "gatherings/my_card.html", context)
 
 
 @login_required
@@ -55,6 +67,6 @@ def worker_attendances(request: SignedInRequest, worker_id: int) -> HttpResponse
 @require_GET
 def public_sessions(request: HttpRequest) -> HttpResponse:
     """List the coming sessions that are announced to everybody."""
-    coming = Session.objects.filter(is_public=True, cancelled_at=None, ends_at__gt=now()).select_related("host")
+    coming = Session.objects.announced(at=now()).select_related("host")
     page = keyset_page(coming, order=("starts_at", "pk"), after=request.GET.get("after", ""), size=20)
     return render(request, "gatherings/public_sessions.html", {"page": page})

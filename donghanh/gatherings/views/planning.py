@@ -15,7 +15,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from donghanh.core.errors import NotForYou
 from donghanh.gatherings import services
-from donghanh.gatherings.access import co_hosts_of
+from donghanh.gatherings.access import co_hosts_of, list_rights
 from donghanh.gatherings.forms.desk import VolunteersForm
 from donghanh.gatherings.forms.session import (
     CoHostField,
@@ -25,12 +25,11 @@ from donghanh.gatherings.forms.session import (
     SessionFactsForm,
     facts_of,
 )
-from donghanh.gatherings.listings.units import host_choices, volunteers_to_name
+from donghanh.gatherings.listings.units import HostChoices, host_choices, volunteers_to_name
 from donghanh.gatherings.models import Session
 from donghanh.gatherings.views.scope import scope_of
 from donghanh.legal.models import Topic
 from donghanh.org.fields import suggested
-from donghanh.org.models import Unit
 from donghanh.org.requests import SignedInRequest
 
 A_WEEK = timedelta(days=7)
@@ -43,7 +42,9 @@ def session_new(request: SignedInRequest) -> HttpResponse:
     hosts = host_choices(request.user, on=localdate())
     if not hosts.ids():
         raise NotForYou
-    form = NewSessionForm(request.POST or None, hosts=hosts, initial=_prefilled(request.GET))
+    form = NewSessionForm(
+        request.POST or None, planner=request.user, hosts=hosts, initial=_prefilled(request.GET, hosts)
+    )
     if form.is_valid():
         session = services.plan_session(
             host=form.cleaned_data["host"], topics=form.cleaned_data["topics"], actor=request.user, at=now(),
@@ -59,7 +60,12 @@ def session_new(request: SignedInRequest) -> HttpResponse:
 def session_edit(request: SignedInRequest, session_id: int) -> HttpResponse:
     """Correct the facts, topics and co-hosts of a session."""
     session = _changeable(request, session_id)
-    form = SessionFactsForm(request.POST or None, initial=facts_of(session), co_hosts=co_hosts_of(session).count())
+    form = SessionFactsForm(
+        request.POST or None,
+        planner=request.user,
+        initial=facts_of(session),
+        co_hosts=co_hosts_of(session).count(),
+    )
     if form.is_valid():
         services.revise_session(
             session,
@@ -123,12 +129,13 @@ def session_volunteers(request: SignedInRequest, session_id: int) -> HttpRespons
 @login_required
 @require_GET
 def co_host_suggestions(request: SignedInRequest) -> HttpResponse:
-    """Suggest units of today as co-hosts, as marks under the field."""
+    """Suggest units of today as co-hosts to those who plan sessions, as marks under the field."""
+    if not list_rights(request.user).may_plan:
+        raise NotForYou
     name = request.GET.get("field", "")
     if not name.isidentifier():
         return HttpResponseBadRequest()
-    field = CoHostField()
-    field.units = Unit.objects.on(localdate())
+    field = CoHostField(planner=request.user, on=localdate())
     found = suggested(field, request.GET.get(name, ""))
     return HttpResponse(render_to_string("org/widgets/found.html", {"name": name, "found": found}).strip())
 
@@ -139,9 +146,9 @@ def _changeable(request: SignedInRequest, session_id: int) -> Session:
     return scope.session
 
 
-def _prefilled(query: QueryDict) -> dict[str, Any]:
+def _prefilled(query: QueryDict, hosts: HostChoices) -> dict[str, Any]:
     """Read what another page already knows about the session to plan."""
     facts: dict[str, Any] = {name: query[name] for name in ("title", "day", "expected_count") if name in query}
     topics = list(Topic.objects.in_use().filter(code__in=query.get("topic", "").split(",")))
-    host = Unit.objects.filter(code=query.get("unit", "")).first()
+    host = next((unit for unit in (*hosts.own, *hosts.on_behalf) if unit.code == query.get("unit")), None)
     return {**facts, **({"topics": topics} if topics else {}), **({"host": host} if host else {})}

@@ -13,10 +13,9 @@ from django.views.decorators.http import require_GET
 from donghanh.core.errors import NotForYou
 from donghanh.core.exports import export
 from donghanh.core.paging import keyset_page
-from donghanh.gatherings.access import FACTS, ListRights, co_hosts_of, list_rights
+from donghanh.core.registers import layout_of
+from donghanh.gatherings.access import ListRights, co_hosts_of, list_rights
 from donghanh.gatherings.choices import Audience
-from donghanh.gatherings.exports import SESSION_COLUMNS
-from donghanh.gatherings.filters import SessionFilter
 from donghanh.gatherings.listings.history import history_lines
 from donghanh.gatherings.listings.presence import evidence_lines
 from donghanh.gatherings.listings.sessions import (
@@ -28,12 +27,10 @@ from donghanh.gatherings.listings.sessions import (
     status_of,
     week_of,
 )
-from donghanh.gatherings.listings.units import units_to_filter_by
 from donghanh.gatherings.models import Session
 from donghanh.gatherings.queries import presence_of
-from donghanh.gatherings.tables import SessionTable
+from donghanh.gatherings.registers import SESSIONS, session_filter
 from donghanh.gatherings.views.scope import scope_of
-from donghanh.org.access import units_read
 from donghanh.org.requests import SignedInRequest
 
 ORDER = ("-starts_at", "-pk")
@@ -44,19 +41,20 @@ ORDER = ("-starts_at", "-pk")
 def session_list(request: SignedInRequest) -> HttpResponseBase:
     """List the sessions of a month that the reader may see."""
     rights = _list_rights(request)
-    readable = units_read(request.user, FACTS)
-    units = units_to_filter_by(readable, rights.unit_ids, request.GET.get("unit", ""), on=localdate())
-    found = SessionFilter(request.GET, Session.objects.hosted_by(readable), units=units)
-    sessions = found.qs
-    file = export(request, _("Sessions"), SESSION_COLUMNS, lines_in_turn(sessions.order_by(*ORDER), at=now()))
+    found = session_filter(request.user, request.GET, rights.unit_ids)
+    sessions, layout = found.qs, layout_of(request, SESSIONS)
+    file = export(request, _("Sessions"), layout.in_file, lines_in_turn(sessions.order_by(*ORDER), at=now()))
     if file:
         return file
-    page = keyset_page(sessions.select_related("host"), order=ORDER, after=request.GET.get("after", ""))
+    shown = sessions.select_related("host")
+    if layout.shows("topics"):
+        shown = shown.prefetch_related("topics")
+    page = keyset_page(shown, order=ORDER, after=request.GET.get("after", ""))
     context = {
         "filter": found,
         "counts": counts_by_state(sessions, at=now()),
         "page": page,
-        "table": SessionTable(session_lines(page.rows, at=now())),
+        "table": layout.table(session_lines(page.rows, at=now())),
         "rights": rights,
     }
     return render(request, "gatherings/session_list.html", context)
