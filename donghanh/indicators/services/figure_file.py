@@ -16,7 +16,7 @@ from donghanh.indicators.choices import CUTS, FigureKind, Origin, Qualifier
 from donghanh.indicators.errors import FigureFileUnclear, NotAFigureFile
 from donghanh.indicators.services.statement import Statement
 from donghanh.kernel.periods import Period
-from donghanh.kernel.text import clean
+from donghanh.kernel.text import clean, unstorable_in
 
 GROUP_KEYS = {
     "unit", "unit_code", "parent_code", "credited_to", "from", "to", "founded_on", "former_unit",
@@ -26,6 +26,7 @@ NUMBERS = {"value": "value", "min": "minimum", "max": "maximum", "change": "chan
 VALUE_KEYS = {"indicator", "kind", "qualifier", "part_of", "change_percent", *NUMBERS, *CUTS}
 LONGEST = {"unit": 200, "note": 300}
 _HUNDREDTH = Decimal("0.01")
+_MOST_PERCENT = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,8 @@ def read_group(written: object, place: str) -> Group:
     """Read one group, or say what is unclear in it."""
     if not isinstance(written, Mapping):
         raise FigureFileUnclear(_("“%(value)s” is no group. Write it in braces."), value=written)
+    if (text := unstorable_in(written)) is not None:
+        raise FigureFileUnclear(_("%(value)s holds a sign that cannot be kept. Type it anew."), value=ascii(text)[:60])
     _refuse_unknown_keys(written, GROUP_KEYS)
     if "founded_on" in written:
         _day(written, "founded_on")
@@ -175,7 +178,8 @@ def _percent(written: Mapping[str, Any]) -> Decimal | None:
         return None
     value = written["change_percent"]
     percent = Decimal(str(value)) if isinstance(value, int | float) and not isinstance(value, bool) else None
-    if percent is None or not percent.is_finite() or percent != percent.quantize(_HUNDREDTH):
+    is_number = percent is not None and percent.is_finite() and abs(percent) < _MOST_PERCENT
+    if percent is None or not is_number or percent != percent.quantize(_HUNDREDTH):
         raise FigureFileUnclear(
             _("“change_percent” is “%(value)s”. Write a number with two decimals at most, such as -2.5."),
             value=value,

@@ -42,6 +42,7 @@ def test_another_kind_of_file_is_refused_whole(content, system) -> None:
         (GOOD | {"audience": "children"}, "children"),
         ({"indicator": "legal_contests", "kind": "change", "change_percent": float("nan")}, "nan"),
         ({"indicator": "legal_contests", "kind": "change", "change_percent": 1.234}, "1.234"),
+        ({"indicator": "legal_contests", "kind": "change", "change_percent": 1e300}, "1e+300"),
     ],
 )
 def test_a_slip_in_one_value_is_named_with_its_place_and_the_rest_is_stored(slip, words, province, system) -> None:
@@ -58,6 +59,8 @@ def test_a_slip_in_one_value_is_named_with_its_place_and_the_rest_is_stored(slip
         ({"from": "2026-01-01"}, "2026-01-01"),
         ({"to": 2025}, "2025"),
         ({"values": []}, "values"),
+        ({"note": "\ud800"}, "\\ud800"),
+        ({"note": "Thử\0"}, "\\x00"),
         ({"unit": ""}, "unit"),
         ({"unitcode": "LDLD-01"}, "unitcode"),
         ({"former_unit": "yes"}, "yes"),

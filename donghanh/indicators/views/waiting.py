@@ -2,6 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db.models import Prefetch
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +19,7 @@ from donghanh.indicators.models import WaitingGroup
 from donghanh.indicators.views.scope import THING, waiting_group_of
 from donghanh.org.access import reads_anywhere, units_changed
 from donghanh.org.models import Unit
+from donghanh.org.queries.units import readable_units
 from donghanh.org.requests import SignedInRequest
 
 ORDER = ("name", "starts_on", "pk")
@@ -29,7 +31,8 @@ def waiting_list(request: SignedInRequest) -> HttpResponse:
     """List the groups that wait for somebody to say whose they are."""
     if not reads_anywhere(request.user, THING):
         raise NotForYou
-    groups = WaitingGroup.objects.waiting().visible_to(request.user).prefetch_related("nearest")
+    nearest = Prefetch("nearest", queryset=readable_units(request.user).order_by("folded_name", "pk"))
+    groups = WaitingGroup.objects.waiting().visible_to(request.user).prefetch_related(nearest)
     page = keyset_page(groups, order=ORDER, after=request.GET.get("after", ""))
     return render(request, "indicators/waiting_list.html", {"page": page})
 
@@ -39,6 +42,7 @@ def waiting_list(request: SignedInRequest) -> HttpResponse:
 def waiting_detail(request: SignedInRequest, pk: int) -> HttpResponse:
     """Show what a group states, and let an officer take it for his unit."""
     waiting = waiting_group_of(request.user, pk)
+    readable = readable_units(request.user)
     form = AssignForm(request.POST or None, waiting=waiting, actor=request.user)
     if request.method == "POST" and form.is_valid():
         unit = form.cleaned_data["unit"]
@@ -51,8 +55,8 @@ def waiting_detail(request: SignedInRequest, pk: int) -> HttpResponse:
     context = {
         "waiting": waiting,
         "lines": statement_lines(services.statements(waiting)),
-        "nearest": waiting.nearest.order_by("folded_name", "pk"),
-        "above": Unit.objects.filter(code=waiting.parent_code).first(),
+        "nearest": readable.filter(pk__in=waiting.nearest.values("pk")).order_by("folded_name", "pk"),
+        "above": readable.filter(code=waiting.parent_code).first(),
         "form": form,
         "may_assign": waiting.assigned_at is None and Unit.objects.filter(units_changed(request.user, THING)).exists(),
     }
