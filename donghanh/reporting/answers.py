@@ -1,7 +1,6 @@
 """Reach as data: what the command line prints as JSON and what other doors will answer."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -12,12 +11,13 @@ from donghanh.kernel.errors import DomainError
 from donghanh.kernel.evidence import Grade
 from donghanh.kernel.periods import Period
 from donghanh.legal.models import Topic
-from donghanh.org.access import require
-from donghanh.org.choices import Reading, UnitKind
+from donghanh.org.choices import UnitKind
 from donghanh.org.models import Unit, User
 from donghanh.people.models import Worker
-from donghanh.reporting.reach import Home, Hosted, Question, home, hosted
-from donghanh.reporting.reach.breakdowns import by_month, by_topic, by_unit_level
+from donghanh.reporting.asking import Asked, ask_about
+from donghanh.reporting.discretion.shown import HomeShown, HostedShown
+from donghanh.reporting.reach import home, hosted
+from donghanh.reporting.told import told_rows
 
 
 class UnknownBreakdown(DomainError):
@@ -39,29 +39,34 @@ def answer_reach(
     topics: tuple[str, ...] = (),
     by: str | None = None,
 ) -> dict[str, Any]:
-    """Answer for a unit and a period; people not reached are named only to those who may read names."""
-    reading = require(actor, "reach", at=unit)
+    """Answer for a unit and a period; to readers without names small groups are null and marked as suppressed."""
     known = set(Topic.objects.filter(code__in=topics).values_list("code", flat=True))
     for code in topics:
         if code not in known:
             raise UnknownTopic(code)
-    question = Question(unit=unit, period=period, at=at, topics=topics)
+    asked = ask_about(actor, unit, period, topics=topics, at=at)
+    question = asked.question
     answer: dict[str, Any] = {
         "unit": unit.code,
         "from": period.starts_on.isoformat(),
         "to": period.ends_on.isoformat(),
         "topics": list(topics),
         "as_of": at.isoformat(),
-        "hosted": hosted_as_data(hosted(question)),
-        "home": home_as_data(home(question), names=reading == Reading.NAME),
+        "hosted": hosted_as_data(asked.hosted(hosted(question))),
+        "home": None,
     }
+    if asked.sees_home:
+        at_home = home(question)
+        answer["home"] = home_as_data(asked.home(at_home))
+        if asked.reads_names:
+            answer["home"]["not_reached"] = _labels(list(at_home.not_reached))
     if by:
-        answer["by"] = list(_rows(question, by))
+        answer["by"] = list(_rows(asked, by))
     return answer
 
 
-def hosted_as_data(figures: Hosted) -> dict[str, Any]:
-    """Write hosted figures with plain integers."""
+def hosted_as_data(figures: HostedShown) -> dict[str, Any]:
+    """Write hosted figures with plain integers; what is not told is null."""
     return {
         "sessions": figures.sessions,
         "sessions_by_grade": _plain(figures.sessions_by_grade),
@@ -70,17 +75,19 @@ def hosted_as_data(figures: Hosted) -> dict[str, Any]:
         "people": figures.people,
         "people_by_best_grade": _plain(figures.people_by_best_grade),
         "provisional": figures.provisional,
+        "suppressed": figures.is_suppressed,
     }
 
 
-def home_as_data(figures: Home, *, names: bool) -> dict[str, Any]:
-    """Write home figures; people are given by member number, else by record number."""
+def home_as_data(figures: HomeShown) -> dict[str, Any]:
+    """Write home figures with plain integers; what is not told is null."""
     return {
-        "on_rolls": len(figures.on_rolls),
-        "reached": len(figures.reached),
+        "on_rolls": figures.on_rolls,
+        "reached": figures.reached,
         "reached_by_best_grade": _plain(figures.reached_by_best_grade),
-        "not_reached_count": len(figures.not_reached),
-        "not_reached": _labels(list(figures.not_reached)) if names else None,
+        "not_reached_count": figures.not_reached,
+        "not_reached": None,
+        "suppressed": figures.is_suppressed,
     }
 
 
@@ -92,23 +99,17 @@ def _labels(worker_ids: list[int]) -> list[str]:
     return [labels.get(worker_id) or str(worker_id) for worker_id in worker_ids]
 
 
-def _rows(question: Question, by: str) -> Iterator[dict[str, Any]]:
-    if by == "month":
-        rows = by_month(question)
-    elif by == "topic":
-        rows = by_topic(question)
-    elif by in UnitKind.values:
-        rows = by_unit_level(question, by)
-    else:
+def _rows(asked: Asked, by: str) -> Iterator[dict[str, Any]]:
+    if by not in {"month", "topic", *UnitKind.values}:
         raise UnknownBreakdown(by)
-    for row in rows:
+    for told in told_rows(asked, by):
         yield {
-            "key": row.key,
-            "label": row.label,
-            "hosted": hosted_as_data(row.hosted),
-            "home": {**home_as_data(row.home, names=False), "not_reached": None},
+            "key": told.row.key,
+            "label": told.row.label,
+            "hosted": hosted_as_data(told.hosted),
+            "home": home_as_data(told.home) if told.home else None,
         }
 
 
-def _plain(counts: Counter[Grade]) -> dict[str, int]:
-    return {grade.value: counts[grade] for grade in sorted(counts) if counts[grade]}
+def _plain(counts: Mapping[Grade, int] | None) -> dict[str, int] | None:
+    return None if counts is None else {grade.value: counts[grade] for grade in sorted(counts) if counts[grade]}

@@ -74,3 +74,56 @@ class PeriodUnreadable(DomainError):
     def __init__(self, text: str, forms: str) -> None:
         message = _("“%(text)s” is not a period. Write it as one of: %(forms)s.")
         super().__init__(message % {"text": text, "forms": forms})
+
+
+class OnlyWholeMonths(DomainError):
+    """Readers without names ask about whole months of one year: days beside days would tell single people apart."""
+
+    code = "only_whole_months"
+
+    def __init__(self, period: Period) -> None:
+        message = _(
+            "%(from)s–%(to)s is not whole months of one year. You read numbers without names here, "
+            "and those are given by month. Ask for %(nearest)s."
+        )
+        nearest = Period.of_months(period.starts_on.year, period.starts_on.month, _last_month(period))
+        super().__init__(message % {**_days(period), "nearest": _written(nearest)})
+
+
+class OnlyNamedPeriods(DomainError):
+    """Of few people, months put together freely would tell single people apart."""
+
+    code = "only_named_periods"
+
+    def __init__(self, period: Period, unit: object) -> None:
+        message = _(
+            "%(unit)s has fewer than 100 people, so numbers without names are given for a month, a quarter, "
+            "half a year, nine months or a year, not for %(from)s–%(to)s. Ask for %(nearest)s."
+        )
+        year = Period.of_months(period.starts_on.year, 1, 12)
+        super().__init__(message % {**_days(period), "unit": unit, "nearest": _written(year)})
+
+
+class OnlyOneSlice(DomainError):
+    """Readers without names ask about one topic or one audience: topics beside topics would tell people apart."""
+
+    code = "only_one_slice"
+
+    def __init__(self, asked: list[str]) -> None:
+        message = _(
+            "Numbers without names are given for one topic or one audience at a time, not for %(asked)s together. "
+            "Ask for one of them, or for all."
+        )
+        super().__init__(message % {"asked": ", ".join(asked)})
+
+
+def _last_month(period: Period) -> int:
+    return period.ends_on.month if period.ends_on.year == period.starts_on.year else 12
+
+
+def _days(period: Period) -> dict[str, str]:
+    return {"from": date_format(period.starts_on, "d/m/Y"), "to": date_format(period.ends_on, "d/m/Y")}
+
+
+def _written(period: Period) -> str:
+    return f"{date_format(period.starts_on, 'd/m/Y')}–{date_format(period.ends_on, 'd/m/Y')}"

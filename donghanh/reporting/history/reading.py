@@ -10,9 +10,14 @@ from django.utils.translation import gettext as _
 from donghanh.gatherings.choices import Audience
 from donghanh.kernel.errors import DomainError
 from donghanh.kernel.evidence import Grade
+from donghanh.kernel.text import unstorable_in
 from donghanh.org.choices import UnitKind
 
 T = TypeVar("T")
+EARLIEST, LATEST = 1900, 2200
+"""The years that a history may speak of."""
+MOST = 1_000_000
+"""How many people a session may have had."""
 
 
 class BadHistory(DomainError):
@@ -52,19 +57,23 @@ class Row:
         if value is None:
             return None
         try:
-            return date.fromisoformat(value)
+            day = date.fromisoformat(value)
         except (TypeError, ValueError):
-            raise BadHistory(f"{self.place}.{key}", value, _("Write the day as 2026-03-05.")) from None
+            day = date.min
+        if not EARLIEST <= day.year <= LATEST:
+            raise BadHistory(f"{self.place}.{key}", value, _("Write the day as 2026-03-05."))
+        return day
 
     def known(self, key: str, known: dict[str, T]) -> T:
         """Return what a code stands for."""
         return look_up(f"{self.place}.{key}", self.values.get(key), known)
 
     def number(self, key: str) -> int:
-        """Return a whole number of at least 0."""
+        """Return a whole number of people."""
         value = self.values.get(key)
-        if not isinstance(value, int) or isinstance(value, bool) or value < 0:
-            raise BadHistory(f"{self.place}.{key}", value, _("Write a whole number of at least 0."))
+        if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= MOST:
+            why = _("Write a whole number from 0 to %(most)s.") % {"most": MOST}
+            raise BadHistory(f"{self.place}.{key}", value, why)
         return value
 
     def rows(self, key: str) -> "Iterator[Row]":
@@ -99,6 +108,8 @@ def rows_of(value: object, place: str) -> Iterator[Row]:
 
 def check_words(document: dict[str, Any]) -> None:
     """Check the kinds, audiences and grades of the whole file, and that every period runs forward."""
+    if (text := unstorable_in(document)) is not None:
+        raise BadHistory("history", ascii(text)[:60], _("It holds a sign that cannot be kept."))
     kinds = {kind.value: kind for kind in UnitKind}
     for row in rows_of(document.get("units"), "units"):
         row.text("code")

@@ -17,14 +17,13 @@ from donghanh.core.ui.numbers import number
 from donghanh.gatherings.choices import Audience, Source
 from donghanh.gatherings.models import Attendance, Session
 from donghanh.gatherings.queries import presences
-from donghanh.gatherings.querysets import SessionQuerySet
 from donghanh.kernel.text import masked
 from donghanh.people.models import Employment, Worker
 from donghanh.people.querysets import WorkerQuerySet
 from donghanh.reporting import records
 from donghanh.reporting.asking import Asked
 from donghanh.reporting.pages import figures
-from donghanh.reporting.reach import Question
+from donghanh.reporting.reach import Question, hosted
 
 SIZE = 50
 NUMBERS = "numbers"
@@ -36,7 +35,7 @@ class RecordRow:
     """One row: its words, its numbers, and how many of the figure it stands for."""
 
     cells: list[str]
-    count: int = 1
+    count: int | None = 1
     numbers: tuple[int, ...] = ()
     url: str = ""
     grade: str = ""
@@ -49,12 +48,14 @@ class RecordsPage:
     title: str
     heads: list[str]
     rows: list[RecordRow]
-    total: int
+    total: int | None
+    """None where the number is not told."""
     next_token: str = ""
     previous_token: str = ""
     remark: str = ""
     number_heads: list[str] = field(default_factory=list)
     has_grades: bool = False
+    names: bool = True
 
 
 def records_page(asked: Asked, what: str, token: str) -> RecordsPage | None:
@@ -158,6 +159,7 @@ def _attendances_by_session(asked: Asked, token: str) -> RecordsPage:
         page.previous_token,
         remark=_names_elsewhere(),
         number_heads=[_("By name"), _("By number only")],
+        names=False,
     )
 
 
@@ -200,47 +202,57 @@ def _named_rows(attendances: list[Attendance], asked: Asked) -> list[RecordRow]:
 def _people(asked: Asked, token: str) -> RecordsPage:
     workers = records.present_at_hosted(asked.question)
     title = _("Different people at the sessions organised here")
-    if not asked.reads_names:
-        return _by_depth(asked, workers, asked.question.hosted_sessions, title)
-    return _workers(asked, workers, token, title)
+    if asked.reads_names:
+        return _workers(asked, workers, token, title)
+    is_told = asked.hosted(hosted(asked.question)).people is not None
+    return _counted(title, {title: workers}, workers if is_told else None)
 
 
 def _reached(asked: Asked, token: str) -> RecordsPage:
     workers = records.reached(asked.question)
     title = _("People of the unit who were reached")
-    if not asked.reads_names:
-        return _by_depth(asked, workers, asked.question.all_sessions, title)
-    return _workers(asked, workers, token, title)
+    if asked.reads_names:
+        return _workers(asked, workers, token, title)
+    return _counted(title, {title: workers}, None if asked.verdict().total else workers)
 
 
 def _rolls(asked: Asked, token: str) -> RecordsPage:
-    title, workers = _("People on the rolls"), records.employed(asked.question)
+    question = asked.question
+    title, workers = _("People on the rolls"), records.employed(question)
     if asked.reads_names:
         return _workers(asked, workers, token, title)
-    reached = records.reached(asked.question).count()
-    total = workers.count()
-    return _groups(title, {_("reached in the period"): reached, _("not reached"): total - reached}, total)
+    halves = {
+        _("reached in the period"): records.reached(question),
+        _("not reached"): records.not_reached(question),
+    }
+    return _counted(title, halves, None if asked.verdict().total else workers)
 
 
 def _not_reached(asked: Asked, token: str) -> RecordsPage:
-    question = asked.question
+    workers = records.not_reached(asked.question)
     title = _("People of the unit whom no session reached")
     if asked.reads_names:
-        return _workers(asked, records.not_reached(question), token, title)
-    words = {
-        "never": _("never attended anything on record"),
-        "longer": _("last contact over a year ago"),
-        "year": _("last contact within a year"),
-    }
-    groups = records.silent_by_last_contact(question)
-    counted = {words[key]: groups[key] for key in words if groups[key]}
-    return _groups(title, counted, records.not_reached(question).count())
+        return _workers(asked, workers, token, title)
+    return _counted(title, {title: workers}, None if asked.verdict().total else workers)
 
 
-def _groups(title: str, counts: dict[str, int], total: int) -> RecordsPage:
-    """Show readers without names how many people stand in each group."""
-    rows = [RecordRow([words], count, numbers=(count,)) for words, count in counts.items()]
-    return RecordsPage(title, [_("Group")], rows, total, remark=_names_elsewhere(), number_heads=[_("People")])
+def _counted(title: str, groups: dict[str, WorkerQuerySet], everybody: WorkerQuerySet | None) -> RecordsPage:
+    """Show readers without names how many people stand in each group; None where that is not told."""
+    rows = []
+    for words, workers in groups.items() if everybody is not None else ():
+        count = workers.count()
+        rows.append(RecordRow([words], count, numbers=(count,)))
+    if everybody is None:
+        rows = [RecordRow([title], None)]
+    return RecordsPage(
+        title,
+        [_("Group")],
+        rows,
+        None if everybody is None else everybody.count(),
+        remark=_names_elsewhere(),
+        number_heads=[_("People")],
+        names=False,
+    )
 
 
 def _workers(asked: Asked, workers: WorkerQuerySet, token: str, title: str) -> RecordsPage:
@@ -261,28 +273,6 @@ def _workers(asked: Asked, workers: WorkerQuerySet, token: str, title: str) -> R
     ]
     heads = [_("Name"), _("Member number"), _("Unit"), _("Last contact")]
     return RecordsPage(title, heads, rows, workers.count(), page.next_token, page.previous_token)
-
-
-def _by_depth(asked: Asked, workers: WorkerQuerySet, sessions: SessionQuerySet, title: str) -> RecordsPage:
-    groups = records.people_by_depth(workers, sessions, asked.question)
-    rows = [
-        RecordRow(
-            [ngettext("attended %(count)s session", "attended %(count)s sessions", times) % {"count": times}],
-            count,
-            numbers=(count,),
-            grade=grade,
-        )
-        for (grade, times), count in sorted(groups.items())
-    ]
-    return RecordsPage(
-        title,
-        [_("Group")],
-        rows,
-        workers.count(),
-        remark=_names_elsewhere(),
-        number_heads=[_("People")],
-        has_grades=True,
-    )
 
 
 def units_of(worker_ids: Iterable[int], question: Question) -> dict[int, str]:

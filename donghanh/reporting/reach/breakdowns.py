@@ -15,7 +15,7 @@ from donghanh.gatherings.queries import Presence
 from donghanh.kernel.cohorts import Cohort
 from donghanh.kernel.periods import Period
 from donghanh.legal.models import Topic
-from donghanh.org.models import Unit, UnitPlacement
+from donghanh.org.models import Unit
 from donghanh.org.querysets import ids_on
 from donghanh.reporting.reach.figures import Home, Hosted, count_home, count_hosted, people_at
 from donghanh.reporting.reach.question import Question
@@ -29,6 +29,8 @@ class Row:
     label: str
     hosted: Hosted
     home: Home
+    unit_id: int | None = None
+    """The unit that the row is about, for a row about one."""
 
 
 class UnitParts:
@@ -47,7 +49,7 @@ class UnitParts:
     def row(self, unit: Unit) -> Row:
         """Return the part of one unit."""
         if unit.pk not in self._rows:
-            self._rows[unit.pk] = self.together([unit], unit.label, unit.code)
+            self._rows[unit.pk] = replace(self.together([unit], unit.label, unit.code), unit_id=unit.pk)
         return self._rows[unit.pk]
 
     def together(self, units: Iterable[Unit], label: str, key: str = "") -> Row:
@@ -156,9 +158,8 @@ def _sessions_by_unit(question: Question, wanted: set[int]) -> dict[int, set[int
 
 def _rolls_by_unit(question: Question, wanted: set[int]) -> dict[int, list[Cohort]]:
     """Return the cohorts on the rolls at or below each unit."""
-    places = UnitPlacement.objects.on(question.rolls_day).filter(unit__in=question.rolls_by_unit)
     found: dict[int, list[Cohort]] = defaultdict(list)
-    for unit_id, path in places.values_list("unit_id", "path"):
+    for unit_id, path in question.rolls_paths.items():
         for above in wanted.intersection(ids_on(path)):
             found[above].append(question.rolls_by_unit[unit_id])
     return found

@@ -12,7 +12,7 @@ from donghanh.gatherings.querysets import SessionQuerySet
 from donghanh.kernel.cohorts import Cohort
 from donghanh.kernel.periods import Period
 from donghanh.legal.models import Topic
-from donghanh.org.models import Unit
+from donghanh.org.models import Unit, UnitPlacement
 from donghanh.people.rolls import Merges, rolls_by_unit
 
 
@@ -21,7 +21,8 @@ class Question:
     """A unit, a period, topics (none = all) and an audience (none = all), asked at a moment.
 
     ``branch`` asks for the part of the unit's figures that one unit below it stands for, ``joint_with``
-    for the sessions held together with another body. What is read for the answer is read once and
+    for the sessions held together with another body. ``within`` is a wider question that was answered
+    already, whose presences this one's are picked from. What is read for the answer is read once and
     shared by the figures and their breakdowns.
     """
 
@@ -32,6 +33,7 @@ class Question:
     audience: str | None = None
     branch: Unit | None = None
     joint_with: Unit | None = None
+    within: "Question | None" = field(default=None, compare=False, repr=False)
     merges: Merges = field(default_factory=Merges.now, compare=False, repr=False)
 
     @property
@@ -53,11 +55,21 @@ class Question:
 
     def of_a_year_before(self) -> "Question":
         """Ask the same of the same period last year; of a running period, up to the same day."""
-        return replace(self, period=self.past_period)
+        return self.of(self.past_period)
 
     def of(self, period: Period) -> "Question":
         """Ask the same of another period."""
-        return replace(self, period=period)
+        return replace(self, period=period, within=None)
+
+    def in_its_year(self, read_already: "Question | None" = None) -> "Question":
+        """Ask the same as a part of everything in its year, which may have been read already."""
+        if self.period.starts_on.year != self.period.ends_on.year:
+            return self
+        year = Period.of_months(self.period.starts_on.year, 1, 12)
+        everything = replace(self, period=year, topics=(), audience=None)
+        if everything == self:
+            return self
+        return replace(self, within=read_already if read_already == everything else everything)
 
     @cached_property
     def hosted_sessions(self) -> SessionQuerySet:
@@ -91,12 +103,23 @@ class Question:
     @cached_property
     def all_presences(self) -> list[Presence]:
         """The presence anywhere, for those who ask where the unit's people went."""
-        return presences(self.all_sessions, self.merges)
+        if self.within is None:
+            return presences(self.all_sessions, self.merges)
+        if not (self.topics or self.audience):
+            return [presence for presence in self.within.all_presences if presence.held_on in self.period]
+        wanted = set(self.all_sessions.values_list("pk", flat=True))
+        return [presence for presence in self.within.all_presences if presence.session_id in wanted]
 
     @cached_property
     def rolls_by_unit(self) -> dict[int, Cohort]:
         """The people on the rolls, by the unit they work at."""
         return rolls_by_unit(self.rolls_unit, on=self.rolls_day, merges=self.merges)
+
+    @cached_property
+    def rolls_paths(self) -> dict[int, str]:
+        """Where the units with people on the rolls hung on the day of the rolls."""
+        places = UnitPlacement.objects.on(self.rolls_day).filter(unit__in=self.rolls_by_unit)
+        return dict(places.values_list("unit_id", "path"))
 
     @cached_property
     def rolls(self) -> Cohort:

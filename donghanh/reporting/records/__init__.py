@@ -9,11 +9,9 @@ from donghanh.reporting.records.people import (
     employed,
     last_contacts,
     not_reached,
-    people_by_depth,
     present_anywhere,
     present_at_hosted,
     reached,
-    silent_by_last_contact,
 )
 
 __all__ = [
@@ -23,9 +21,7 @@ __all__ = [
     "last_contacts",
     "named_attendances",
     "not_reached",
-    "people_by_depth",
     "present_anywhere",
     "present_at_hosted",
     "reached",
-    "silent_by_last_contact",
 ]

@@ -1,8 +1,7 @@
 """People one by one: who came to hosted sessions, who is on the rolls, who was reached, who was not."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from django.db.models import Q
 
@@ -54,39 +53,6 @@ def last_contacts(worker_ids: Iterable[int], question: Question) -> dict[int, da
         person, day = records[worker_id], days.get(session_id)
         if day and day > found.get(person, date.min):
             found[person] = day
-    return found
-
-
-def people_by_depth(workers: WorkerQuerySet, sessions: SessionQuerySet, question: Question) -> Counter[tuple[str, int]]:
-    """Count people by best grade and by how many sessions they attended; every person stands in one cell."""
-    wanted = set(workers.values_list("pk", flat=True))
-    grades: dict[int, str] = {}
-    sessions_of: dict[int, set[int]] = defaultdict(set)
-    rows = _rows_at(sessions, question).values_list("worker_id", "session_id", "grade")
-    for worker_id, session_id, grade in rows.iterator(chunk_size=20_000):
-        person = question.merges.standing.get(worker_id, worker_id)
-        if person in wanted:
-            grades[person] = min(grades.get(person, grade), grade)
-            sessions_of[person].add(session_id)
-    return Counter((grades[person], len(sessions_of[person])) for person in grades)
-
-
-def silent_by_last_contact(question: Question) -> Counter[str]:
-    """Count those not reached by the time since their last contact: ``never``, ``year`` (under one), ``longer``."""
-    silent = set(not_reached(question).values_list("pk", flat=True))
-    sessions = Session.objects.held(by=question.at).filter(held_on__lt=question.period.starts_on)
-    rows = Attendance.objects.standing().filter(session_id__in=sessions.values("pk"))
-    days = _days(sessions)
-    last: dict[int, date] = {}
-    for worker_id, session_id in rows.values_list("worker_id", "session_id").iterator(chunk_size=20_000):
-        person = question.merges.standing.get(worker_id, worker_id)
-        if person in silent:
-            last[person] = max(last.get(person, date.min), days[session_id])
-    year_before = question.rolls_day - timedelta(days=365)
-    found: Counter[str] = Counter()
-    for person in silent:
-        day = last.get(person)
-        found["never" if day is None else "year" if day > year_before else "longer"] += 1
     return found
 
 

@@ -34,8 +34,9 @@ def report_as_data(report: Report, texts: dict[str, str], snapshot: Snapshot | N
         "evidence": {
             "sessions": report.evidence.sessions,
             "attendances": report.evidence.attendances,
-            "people": report.evidence.people,
+            "people": None if report.evidence.suppressed else report.evidence.people,
             "provisional": report.evidence.provisional,
+            "suppressed": report.evidence.suppressed,
         },
         "completeness": {
             "there": len(arrived),
@@ -80,6 +81,7 @@ def _row(report: Report, row: Row) -> dict[str, Any]:
         **_names(report, row),
         **declared,
         "counted": row.counted,
+        "suppressed": row.suppressed,
         "previous": row.counted_before if counts else _value(row.declared_before),
         "previous_counted": row.counted_before,
         "previous_declared": _value(row.declared_before),

@@ -40,7 +40,8 @@ def _of_row(then: Row | None, now: Row | None) -> Iterator[Difference]:
     if row is None:
         return
     amounts_then, amounts_now = _amounts(then), _amounts(now)
-    for side in ("counted", "declared", "change", "target"):
+    told = () if any(each and each.suppressed for each in (then, now)) else ("counted",)
+    for side in (*told, "declared", "change", "target"):
         if amounts_then.get(side) != amounts_now.get(side):
             yield Difference(row, side, amounts_then.get(side), amounts_now.get(side))
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.utils.timezone import localdate
@@ -18,6 +18,7 @@ from donghanh.reporting.reports.composing import THING, compose
 from donghanh.reporting.reports.drafts import current_draft
 from donghanh.reporting.reports.paper import Letterhead, Paper, letterhead_of, write_paper
 from donghanh.reporting.reports.sealed import opened, standing_snapshot
+from donghanh.reporting.reports.telling import report_told
 from donghanh.reporting.reports.values import Report
 from donghanh.reporting.reports.workbook import to_workbook
 
@@ -43,16 +44,24 @@ class Version:
 
 
 def version_now(unit: Unit, kind: str, period: Period, *, actor: User, at: datetime) -> Version:
-    """Return the report as it stands now: today's figures, and what officers have written so far."""
+    """Return the report as it stands now and as its reader is told it."""
+    version = version_to_write(unit, kind, period, actor=actor, at=at)
+    return replace(version, report=report_told(version.report, unit, reader=actor))
+
+
+def version_to_write(unit: Unit, kind: str, period: Period, *, actor: User, at: datetime) -> Version:
+    """Return the report whole, for those who write and seal it: today's figures, and what was written so far."""
     report = compose(unit, period, actor=actor, at=at)
     draft = current_draft(unit, kind, period)
     return Version(report, draft.texts if draft else {}, letterhead_of(unit, on=localdate(at)))
 
 
-def version_sealed(snapshot: Snapshot) -> Version:
-    """Return a sealed report as it was sealed."""
+def version_sealed(snapshot: Snapshot, *, actor: User) -> Version:
+    """Return a sealed report as it was sealed, as its reader is told it."""
+    require(actor, THING, at=snapshot.unit)
     sealed = opened(snapshot)
-    return Version(sealed.report, sealed.texts, sealed.letterhead, snapshot)
+    report = report_told(sealed.report, snapshot.unit, reader=actor)
+    return Version(report, sealed.texts, sealed.letterhead, snapshot)
 
 
 def version_to_send(unit: Unit, kind: str, period: Period, *, actor: User, at: datetime) -> Version:
@@ -60,8 +69,7 @@ def version_to_send(unit: Unit, kind: str, period: Period, *, actor: User, at: d
     snapshot = standing_snapshot(unit, kind, period)
     if snapshot is None:
         return version_now(unit, kind, period, actor=actor, at=at)
-    require(actor, THING, at=unit)
-    return version_sealed(snapshot)
+    return version_sealed(snapshot, actor=actor)
 
 
 def as_docx(version: Version) -> bytes:

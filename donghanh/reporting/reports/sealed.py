@@ -22,6 +22,8 @@ class Sealed:
     letterhead: Letterhead
     sealed_at: datetime
     sealed_by: str
+    salt: str = ""
+    """Chance letters, so that nobody finds a number that he is not told by trying which one fits the hash."""
 
 
 def fingerprint(report: Report, texts: dict[str, str]) -> str:

@@ -37,6 +37,8 @@ class Showing:
         """Return one figure; a sealed one that has moved since leads to no records, they count otherwise."""
         if side == Side.TARGET and row.target:
             return self._declared(row, row.target, _target_caption(row, row.target))
+        if row.suppressed and side != Side.DECLARED:
+            return self._kept_back(row)
         if row.counted is not None and side != Side.DECLARED:
             return self._counted(row, row.counted, has_moved=has_moved)
         if row.declared:
@@ -59,6 +61,11 @@ class Showing:
             url="" if has_moved else records_url(report, row),
             note=people_words(self.version) if row.code == ATTENDANCES and not row.cut else "",
         )
+
+    def _kept_back(self, row: Row) -> Figure:
+        """Show that there is a number of few people, which this reader is not told."""
+        measure, caption = name_and_measure(row)[1], _caption(self.version.report, row)
+        return Figure(row.code, None, measure, caption=caption, fresh_at=self.version.moment, state=State.SMALL_GROUP)
 
     def _declared(self, row: Row, declared: Declared, caption: str) -> Figure:
         report, amount = self.version.report, declared.amount

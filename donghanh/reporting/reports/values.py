@@ -65,6 +65,8 @@ class Row:
     declared_change: Declared | None = None
     target: Declared | None = None
     listed: tuple[Declared, ...] = ()
+    suppressed: bool = False
+    """Whether its counted figures are kept back from this reader; never so in what is sealed."""
 
     @property
     def key(self) -> str:
@@ -80,7 +82,7 @@ class Row:
     def is_blank(self) -> bool:
         """Tell whether nothing is known of it at all: not now, not a year before, not so far."""
         known_so_far = self.counted_so_far is not None or self.declared_so_far is not None
-        return not (self.is_known or self.is_comparable or known_so_far)
+        return not (self.is_known or self.is_comparable or known_so_far or self.suppressed)
 
     @property
     def is_comparable(self) -> bool:
@@ -141,7 +143,9 @@ class Evidence:
     sessions: dict[str, int] = field(default_factory=dict)
     attendances: dict[str, int] = field(default_factory=dict)
     people: dict[str, int] = field(default_factory=dict)
-    provisional: int = 0
+    provisional: int | None = 0
+    suppressed: bool = False
+    """Whether what is known of people is kept back from this reader; never so in what is sealed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """A report as an .xlsx file: the annexes as sheets, with numbers as numbers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from io import BytesIO
 from typing import Any
@@ -29,7 +29,7 @@ def to_workbook(report: Report, letterhead: Letterhead) -> bytes:
     with override(LANGUAGE), Workbook(target, {"in_memory": True}) as book:
         sheets = Sheets(book, f"{report.unit_name} · {period_words(report.period)} ({days_words(report.period)})")
         rows = printed_rows(report, prints_distinct_people=letterhead.prints_distinct_people)
-        sheets.add("Biểu số liệu", _row_columns(report), rows)
+        sheets.add("Biểu số liệu", (*_row_columns(report), *_kept_back(rows)), rows)
         sheets.add("Số liệu tổ chức", _row_columns(report), organisation_rows(report))
         names = {row.code: row.name for row in report.rows}
         own = [(row.code, each) for row in report.rows for each in row.listed]
@@ -87,21 +87,27 @@ def _row_columns(report: Report) -> tuple[Column[Row], ...]:
         Column("Chỉ tiêu", lambda row: row.name, 44),
         Column("Phân theo", lambda row: cut_words(row.cut), 20),
         Column("Đơn vị tính", lambda row: row.measure, 12),
-        Column("Thống kê", lambda row: _known(row.counted), 14),
+        Column("Thống kê", lambda row: _known(row, row.counted), 14),
         Column("Kê khai", lambda row: _value(row.declared), 14),
         Column("Mức chính xác của số kê khai", _of_declared(_qualifier), 12),
         Column("Kê khai từ", _of_declared(lambda each: each.amount.minimum), 14),
         Column("Kê khai đến", _of_declared(lambda each: each.amount.maximum), 14),
         Column("Loại số kê khai", _of_declared(lambda each: _ORIGINS[each.origin]), 12),
-        Column(f"Cùng kỳ, thống kê ({before})", lambda row: _known(row.counted_before), 14),
+        Column(f"Cùng kỳ, thống kê ({before})", lambda row: _known(row, row.counted_before), 14),
         Column(f"Cùng kỳ, kê khai ({before})", lambda row: _value(row.declared_before), 14),
         Column("Tăng, giảm", lambda row: row.change.change if row.change else None, 12),
         Column("Tăng, giảm (%)", lambda row: row.change.change_percent if row.change else None, 10),
-        Column(f"Lũy kế, thống kê ({so_far})", lambda row: _known(row.counted_so_far), 14),
+        Column(f"Lũy kế, thống kê ({so_far})", lambda row: _known(row, row.counted_so_far), 14),
         Column(f"Lũy kế, kê khai ({so_far})", lambda row: _value(row.declared_so_far), 14),
         Column("Chỉ tiêu giao", lambda row: row.target.amount.value if row.target else None, 12),
         Column("Nguồn số kê khai", _sources, 50),
     )
+
+
+def _kept_back(rows: Iterable[Row]) -> Iterator[Column[Row]]:
+    """Give the column that tells an empty cell from one of few people, where there is such a cell."""
+    if any(row.suppressed for row in rows):
+        yield Column("Đã ẩn, nhóm nhỏ", lambda row: "có" if row.suppressed else None, 12)
 
 
 def _listed_columns(names: dict[str, str]) -> tuple[Column[tuple[str, Declared]], ...]:
@@ -137,8 +143,9 @@ _UNIT_COLUMNS: tuple[Column[UnitBelow], ...] = (
 )
 
 
-def _known(value: int | None) -> int | str:
-    return NO_DATA if value is None else value
+def _known(row: Row, value: int | None) -> int | str | None:
+    """Return what was counted; what is kept back leaves its cell empty, a column of its own says so."""
+    return NO_DATA if value is None and not row.suppressed else value
 
 
 def _value(declared: Declared | None) -> int | str | None:

@@ -1,5 +1,6 @@
 """Sealing a report: its values, words and heading become one text that nobody changes any more."""
 
+import secrets
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -65,7 +66,7 @@ def seal_report(
         place=issue.place.strip() or usual.place,
         signer=issue.signer.strip() or usual.signer,
     )
-    canonical = canonical_text(Sealed(report, texts, letterhead, at, actor.full_name))
+    canonical = canonical_text(Sealed(report, texts, letterhead, at, actor.full_name, salt=secrets.token_hex(16)))
     snapshot = Snapshot.objects.create(
         unit=unit,
         kind=kind,

@@ -124,5 +124,5 @@ def _version(request: SignedInRequest, asked: ReportScope) -> Version:
         snapshot = Snapshot.objects.about(*about).filter(pk=int(wanted)).select_related("unit", "sealed_by").first()
         if snapshot is None:
             raise Http404
-        return version_sealed(snapshot)
+        return version_sealed(snapshot, actor=request.user)
     return version_to_send(*about, actor=request.user, at=now())

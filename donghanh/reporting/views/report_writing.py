@@ -16,7 +16,7 @@ from donghanh.reporting.choices import ARRIVED
 from donghanh.reporting.forms import DraftForm, SealForm
 from donghanh.reporting.models import ReportDraft
 from donghanh.reporting.reports.drafts import current_draft
-from donghanh.reporting.reports.files import Version, version_now
+from donghanh.reporting.reports.files import Version, version_to_write
 from donghanh.reporting.reports.periods import period_words
 from donghanh.reporting.reports.sealed import fingerprint, standing_snapshot
 from donghanh.reporting.reports.writing import parts_to_write, unwritten
@@ -82,7 +82,7 @@ def report_seal(request: SignedInRequest, code: str, kind: str, period: Period) 
 
 
 def _now(request: SignedInRequest, asked: ReportScope) -> Version:
-    return version_now(asked.unit, asked.kind.value, asked.period, actor=request.user, at=now())
+    return version_to_write(asked.unit, asked.kind.value, asked.period, actor=request.user, at=now())
 
 
 def _writing(

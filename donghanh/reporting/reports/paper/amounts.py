@@ -8,6 +8,8 @@ from donghanh.kernel.text import grouped
 
 UNKNOWN = "chưa có"
 NO_DATA = "chưa có số liệu"
+KEPT_BACK = "không nêu"
+"""Stands for a number of few people, on the paper of a reader without names."""
 NBSP = "\N{NO-BREAK SPACE}"
 _QUALIFIERS = {Qualifier.EXACT: "", Qualifier.OVER: f"trên{NBSP}", Qualifier.NEARLY: f"gần{NBSP}"}
 

@@ -8,6 +8,7 @@ from donghanh.indicators.amounts import Amount
 from donghanh.kernel.text import grouped
 from donghanh.reporting.reports.codes import ANNEX, Letters, ShortCode
 from donghanh.reporting.reports.paper.amounts import (
+    KEPT_BACK,
     UNKNOWN,
     amount_text,
     change_cells,
@@ -44,7 +45,9 @@ class Figures:
 
     def counted(self, row: Row) -> FigureRef | str:
         """Write what was counted, for a table."""
-        return UNKNOWN if row.counted is None else self._ref(row, Side.COUNTED, grouped(row.counted))
+        if row.counted is None:
+            return KEPT_BACK if row.suppressed else UNKNOWN
+        return self._ref(row, Side.COUNTED, grouped(row.counted))
 
     def declared(self, row: Row) -> FigureRef | str:
         """Write what was declared, for a table."""

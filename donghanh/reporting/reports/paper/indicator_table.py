@@ -11,7 +11,7 @@ from donghanh.indicators.choices import Origin
 from donghanh.kernel.evidence import Grade, shares
 from donghanh.kernel.text import grouped
 from donghanh.reporting.reports.codes import ANNEX, ShortCode
-from donghanh.reporting.reports.paper.amounts import NBSP, NO_DATA, UNKNOWN, cut_words
+from donghanh.reporting.reports.paper.amounts import KEPT_BACK, NBSP, NO_DATA, UNKNOWN, cut_words
 from donghanh.reporting.reports.paper.figures import Figures, declared_text
 from donghanh.reporting.reports.periods import days_words, year_words
 from donghanh.reporting.reports.values import Absence, Declared, Report, Row
@@ -93,7 +93,7 @@ def _rows(figures: Figures, rows: Iterable[Row], layout: Layout, *, prints_lines
 def _cells(figures: Figures, row: Row, layout: Layout) -> Iterator[Cell | Inline]:
     yield figures.counted(row) if row.is_countable else NOT_COUNTED
     yield figures.declared(row)
-    if layout.before and not row.is_comparable and not row.change:
+    if layout.before and not row.is_comparable and not row.change and not row.suppressed:
         yield Cell(UNKNOWN, columns=4)
     else:
         yield from _compared(figures, row, layout)
@@ -115,6 +115,8 @@ def _compared(figures: Figures, row: Row, layout: Layout) -> Iterator[Inline]:
 def _plain(row: Row, value: int | None) -> str:
     if not row.is_countable:
         return NOT_COUNTED
+    if row.suppressed:
+        return KEPT_BACK
     return UNKNOWN if value is None else grouped(value)
 
 
@@ -133,6 +135,8 @@ def _notes(report: Report, rows: list[Row]) -> Iterator[Words]:
         yield f"* Số thực hiện chung: {'; '.join(joint)}."
     yield from _sources(rows)
     yield from _evidence(report, rows)
+    if any(row.suppressed for row in rows):
+        yield f"{KEPT_BACK.capitalize()}: nhóm dưới 10 người, hoặc số làm lộ nhóm đó."
     yield from _codes(report, rows)
 
 
