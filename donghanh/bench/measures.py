@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from donghanh.bench.check_in import check_in
+from donghanh.bench.fuzz import fuzz
 from donghanh.bench.imports import import_workers
 from donghanh.bench.pages import pages
 from donghanh.bench.reach import reach
@@ -15,6 +16,7 @@ _MEASURES: dict[str, Callable[[], dict[str, Any]]] = {
     "import": import_workers,
     "report": report,
     "pages": pages,
+    "fuzz": fuzz,
 }
 NAMES = tuple(_MEASURES)
 
