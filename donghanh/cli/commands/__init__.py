@@ -2,14 +2,19 @@
 
 import click
 
+from donghanh.cli.commands.audit import audit
+from donghanh.cli.commands.backups import backup, restore
 from donghanh.cli.commands.bench import bench
 from donghanh.cli.commands.doctor import doctor
 from donghanh.cli.commands.imports import import_file
+from donghanh.cli.commands.keys import keys
+from donghanh.cli.commands.privacy import privacy
 from donghanh.cli.commands.reach import reach
 from donghanh.cli.commands.report import report
 from donghanh.cli.commands.running import serve, upgrade
 from donghanh.cli.commands.synthetic import demo, generate
 from donghanh.cli.commands.users import user
+from donghanh.cli.commands.verify import verify
 from donghanh.cli.session import Session
 
 
@@ -22,5 +27,8 @@ def cli(context: click.Context, username: str | None) -> None:
     context.obj = Session(username=username)
 
 
-for command in (serve, demo, generate, upgrade, import_file, reach, report, bench, user, doctor):
+for command in (
+    serve, demo, generate, upgrade, import_file, reach, report, bench, user, doctor, backup, restore, verify, audit,
+    privacy, keys,
+):  # fmt: skip
     cli.add_command(command)

@@ -16,7 +16,7 @@ FOLDER = "var/bench"
 @click.option("--data", default=FOLDER, show_default=True, help="Folder of the generated database.")
 @click.pass_obj
 def bench(session: Session, names: tuple[str, ...], as_json: bool, data: str) -> None:
-    """Measure reach, check-in, import, report and pages; without a NAME, all of them."""
+    """Measure reach, check-in, import, report and pages, and fuzz what reads inputs; without a NAME, all of them."""
     configuration.keep_data_in(data)
     session.start()
     from django.conf import settings

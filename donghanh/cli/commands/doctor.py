@@ -5,7 +5,13 @@ from collections.abc import Iterator
 
 import click
 
+from donghanh.cli import sealed_fields, sign_in_settings
 from donghanh.cli.session import Session
+
+WHOLE_NUMBERS = (
+    "PORT", "DONGHANH_BACKDATE_DAYS", "DONGHANH_UNDO_DAYS", "DONGHANH_DESK_IDLE_MINUTES", "DONGHANH_DESK_HOURS",
+    "DONGHANH_PHONE_IDLE_DAYS", "DONGHANH_PHONE_DAYS",
+)  # fmt: skip
 
 
 @click.command()
@@ -37,7 +43,7 @@ def _settings() -> Iterator[tuple[str, str]]:
             f"The setting {name} means nothing.",
             "Remove it or correct its name; docs/operations.md lists them.",
         )
-    for name in ("PORT", "DONGHANH_BACKDATE_DAYS", "DONGHANH_UNDO_DAYS"):
+    for name in WHOLE_NUMBERS:
         if not configuration.read(name).isdigit():
             yield f"{name} is “{configuration.read(name)}”, not a whole number.", "Write it in digits."
     if not os.access(configuration.data_folder(), os.W_OK):
@@ -66,7 +72,10 @@ def _database() -> Iterator[tuple[str, str]]:
             mode = cursor.fetchone()[0]
         if mode != "wal":
             yield f"SQLite runs in {mode} mode.", "Put DONGHANH_DATA on a local disk that supports WAL."
+    yield from sign_in_settings.problems()
+    yield from sealed_fields.problems()
     yield from _queue()
+    yield from _trail()
 
 
 def _queue() -> Iterator[tuple[str, str]]:
@@ -82,6 +91,25 @@ def _queue() -> Iterator[tuple[str, str]]:
     late = Schedule.objects.filter(next_run__lt=timezone.now() - timedelta(minutes=10)).count()
     if late and OrmQ.objects.exists():
         yield f"{late} scheduled jobs are over 10 minutes late.", "Start the worker: donghanh serve runs one."
+
+
+def _trail() -> Iterator[tuple[str, str]]:
+    from datetime import timedelta
+
+    from django.conf import settings
+    from django.db import connection
+    from django.utils.timezone import localtime, now
+
+    from donghanh.core import audit_guard
+    from donghanh.core.backup.taking import last_taken_at
+
+    if not audit_guard.is_whole(connection):
+        yield "The database lacks the triggers that keep the trail.", "Run: donghanh upgrade"
+    last = last_taken_at()
+    if settings.DEMO or (last and now() - last < timedelta(days=1)):
+        return
+    what = f"The last backup is of {localtime(last):%d/%m/%Y %H:%M}." if last else "No backup was ever taken."
+    yield what, "Run donghanh backup FILE every day, and keep the file on another machine."
 
 
 def _assets() -> Iterator[tuple[str, str]]:

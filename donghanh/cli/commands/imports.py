@@ -45,7 +45,7 @@ def _document(session: Session, kind: str, file: Path, *, dry_run: bool) -> tupl
 
     try:
         document = json.loads(file.read_text(encoding="utf-8-sig"))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise click.ClickException(f"{file.name} is not JSON: {error}. Nothing was written.") from None
     if not isinstance(document, dict):
         raise click.ClickException(f"{file.name} holds no object at its top. Nothing was written.")
@@ -81,4 +81,4 @@ def _list(
     )
     counts = {"new": report.new, "changed": report.changed, "same": report.same, "left_out": report.bad}
     ignored = [_("Column not used: %(column)s") % {"column": column} for column in report.unknown_columns]
-    return counts, [*ignored, *(str(problem) for problem in report.problems)]
+    return counts, [*report.notices, *ignored, *(str(problem) for problem in report.problems)]

@@ -51,18 +51,24 @@ def reach(
 
 
 def _lines(answer: dict[str, Any], *, lists_people: bool) -> Iterable[str]:
-    home = answer["home"]
+    home = answer["home"] or {}
     yield f"{answer['unit']}  {answer['from']} … {answer['to']}"
     yield f"  hosted   {_counts(answer['hosted'])}"
-    silent = home["not_reached_count"]
-    yield f"  home     on rolls {home['on_rolls']}   reached {home['reached']}   not reached {silent}"
+    if home:
+        silent = _told(home["not_reached_count"])
+        yield f"  home     on rolls {_told(home['on_rolls'])}   reached {_told(home['reached'])}   not reached {silent}"
     for row in answer.get("by", []):
-        at_home = f"reached {row['home']['reached']}/{row['home']['on_rolls']}"
-        yield f"  {row['key']:<30} {_counts(row['hosted'])}   {at_home}"
+        at_home = row["home"]
+        people = f"   reached {_told(at_home['reached'])}/{_told(at_home['on_rolls'])}" if at_home else ""
+        yield f"  {row['key']:<30} {_counts(row['hosted'])}{people}"
     if lists_people:
-        for name in home["not_reached"] or []:
+        for name in home.get("not_reached") or []:
             yield f"  - {name}"
 
 
 def _counts(hosted: dict[str, Any]) -> str:
-    return "   ".join(f"{name} {hosted[name]}" for name in ("sessions", "attendances", "people"))
+    return "   ".join(f"{name} {_told(hosted[name])}" for name in ("sessions", "attendances", "people"))
+
+
+def _told(count: int | None) -> str:
+    return "not told (small group)" if count is None else str(count)

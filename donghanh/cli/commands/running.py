@@ -5,11 +5,14 @@ import signal
 import socket
 import subprocess
 import sys
+from datetime import UTC, datetime
 from types import FrameType
 
 import click
 
+from donghanh.cli import sealed_fields, sign_in_settings
 from donghanh.cli.session import Session, migrate
+from donghanh.kernel import configuration
 
 BLOCKING_THREADS = 8
 
@@ -30,28 +33,50 @@ def upgrade(session: Session) -> None:
 
 @click.command()
 @click.option("--lan", is_flag=True, help="Bind all addresses and print codes with the network address.")
+@click.option(
+    "--https", is_flag=True, help="Speak HTTPS with a certificate of this machine; phones may use the camera."
+)
 @click.pass_obj
-def serve(session: Session, lan: bool) -> None:
+def serve(session: Session, lan: bool, https: bool) -> None:
     """Serve the site on PORT (8000 when unset), with one worker for jobs beside it."""
-    session.start()
-    from donghanh.core.schedule import keep_schedule
-    from donghanh.kernel import configuration
-
     port = int(configuration.read("PORT"))
     host = "0.0.0.0" if lan else "127.0.0.1"  # noqa: S104
-    environment = dict(os.environ)
+    address = network_address() if lan else "localhost"
     if lan:
-        address = network_address()
-        environment.setdefault("DONGHANH_URL", f"http://{address}:{port}")
-        environment["DONGHANH_HOSTS"] = ",".join(filter(None, [configuration.read("DONGHANH_HOSTS"), address]))
+        configuration.prefer("DONGHANH_HOSTS", ",".join(filter(None, [configuration.read("DONGHANH_HOSTS"), address])))
+    if lan or https:
+        configuration.prefer("DONGHANH_URL", configuration.read("DONGHANH_URL") or _address(address, port, https=https))
+    session.start()
+    from donghanh.core.schedule import keep_schedule
+
+    for what, mend in (*sign_in_settings.problems(), *sealed_fields.unreadable()):
+        raise click.ClickException(f"{what} {mend}")
     keep_schedule()
     server = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
-        "--workers", "1", "--blocking-threads", str(BLOCKING_THREADS), "--no-ws", "donghanh.web.wsgi:application",
+        "--workers", "1", "--blocking-threads", str(BLOCKING_THREADS), "--no-ws",
+        *(_tls(address) if https else []), "donghanh.web.wsgi:application",
     ]  # fmt: skip
     worker = [sys.executable, "-m", "django", "qcluster"]
-    click.echo(f"http://localhost:{port}   (stop with Ctrl-C)")
-    _run_together([server, worker], environment)
+    click.echo(f"{_address('localhost', port, https=https)}   (stop with Ctrl-C)")
+    if lan:
+        click.echo(f"In this network: {_address(address, port, https=https)}")
+    _run_together([server, worker], dict(os.environ))
+
+
+def _address(name: str, port: int, *, https: bool) -> str:
+    return f"{'https' if https else 'http'}://{name}:{port}"
+
+
+def _tls(address: str) -> list[str]:
+    """Return the server's options for HTTPS, and say how a phone comes to trust it."""
+    from donghanh.core.local_certificate import local_certificate
+
+    names = list(dict.fromkeys(["localhost", "127.0.0.1", "::1", socket.gethostname(), address]))
+    made = local_certificate(names, configuration.data_folder() / "https", at=datetime.now(UTC))
+    click.echo(f"Copy {made.authority} to the phone and let it trust this authority for web sites.")
+    click.echo(f"Its SHA-256 fingerprint, to compare on the phone: {made.fingerprint}")
+    return ["--ssl-certificate", str(made.certificate), "--ssl-keyfile", str(made.key), "--ssl-protocol-min", "tls1.2"]
 
 
 def network_address() -> str:
