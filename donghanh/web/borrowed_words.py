@@ -7,6 +7,7 @@ from django.utils.translation import gettext_noop
 
 ACCOUNTS = (
     gettext_noop("Be patient, you are sending too many requests."),
+    gettext_noop("Incorrect code."),
     gettext_noop("Incorrect password."),
     gettext_noop("Invalid login."),
     gettext_noop("Please type your current password."),
@@ -15,6 +16,9 @@ ACCOUNTS = (
     gettext_noop("The username and/or password you specified are not correct."),
     gettext_noop("This account is currently inactive."),
     gettext_noop("Too many failed login attempts. Try again later."),
+    gettext_noop("Use a security key"),
+    gettext_noop("Use authenticator app or code"),
+    gettext_noop("Use your password"),
     gettext_noop("You must type the same password each time."),
 )
 FORMS = (

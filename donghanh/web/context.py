@@ -7,12 +7,14 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
+from donghanh.accounts.queries import second_factor_is_waived
+from donghanh.org import policy
 from donghanh.org.access import grants_of
-from donghanh.org.choices import Role
+from donghanh.org.choices import DESK_ROLES, Reading
 from donghanh.org.models import Grant
+from donghanh.privacy.choices import DESK_THINGS
 from donghanh.web import navigation
-
-DESK_ROLES = frozenset(Role) - {Role.WORKER, Role.VOLUNTEER}
+from donghanh.web.help_sections import help_address
 
 
 class Frame:
@@ -25,6 +27,16 @@ class Frame:
     def is_demo(self) -> bool:
         """Tell whether the page shows illustrative data and must say so."""
         return settings.DEMO
+
+    @property
+    def waives_second_factor(self) -> bool:
+        """Tell whether officers sign in with a password alone, and the page must say so."""
+        return second_factor_is_waived()
+
+    @property
+    def issuer_label(self) -> str:
+        """Return what the button for signing in with another site says, or "" when there is none."""
+        return str(settings.OIDC_LABEL) if settings.OIDC_ISSUER else ""
 
     @property
     def language(self) -> str:
@@ -41,6 +53,12 @@ class Frame:
     def works_at_a_desk(self) -> bool:
         """Tell whether the reader is an officer rather than a worker or a stranger."""
         return any(grant.role in DESK_ROLES for grant in self.grants)
+
+    @property
+    def handles_data(self) -> bool:
+        """Tell whether some role of the reader opens a page about the data kept of people."""
+        roles = {grant.role for grant in self.grants}
+        return any(policy.reads(roles, thing, least=Reading.NAME) for thing in DESK_THINGS)
 
     @property
     def base(self) -> str:
@@ -65,8 +83,9 @@ class Frame:
 
     @property
     def help_url(self) -> str:
-        """Return the address of the help page, or "" while there is none."""
-        return navigation.help_url()
+        """Return where the help for this page stands, in the guide of the reader's role."""
+        match = self._request.resolver_match
+        return help_address((grant.role for grant in self.grants), match.view_name if match else "")
 
 
 def page(request: HttpRequest) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """The guides: Markdown files of ours, one for each kind of reader and language, read once."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -9,20 +8,24 @@ from pathlib import Path
 from django.utils.safestring import SafeString, mark_safe
 from markdown import Markdown
 
-from donghanh.kernel.text import fold
 from donghanh.org.choices import Role
 
 FOLDER = Path(__file__).parent / "guides"
-WORKER, OFFICER, ADMINISTRATOR = SLUGS = ("worker", "officer", "administrator")
+WORKER, VOLUNTEER, OFFICER = "worker", "volunteer", "officer"
+SOCIAL_SECURITY, VIEWER, ADMINISTRATOR = "social-security", "viewer", "administrator"
+SIGNING_IN = "signing-in"
+SLUGS = (WORKER, VOLUNTEER, OFFICER, SOCIAL_SECURITY, VIEWER, ADMINISTRATOR, SIGNING_IN)
 DEFAULT_LANGUAGE = "vi"
-_NO_LETTERS = re.compile(r"[^a-z0-9]+")
-_FIRST: dict[str, str] = {
+_GUIDE_OF: dict[str, str] = {
     Role.ADMINISTRATOR: ADMINISTRATOR,
     Role.LEADER: OFFICER,
     Role.OFFICER: OFFICER,
-    Role.SOCIAL_SECURITY_OFFICER: OFFICER,
-    Role.VIEWER: OFFICER,
+    Role.SOCIAL_SECURITY_OFFICER: SOCIAL_SECURITY,
+    Role.VIEWER: VIEWER,
+    Role.VOLUNTEER: VOLUNTEER,
+    Role.WORKER: WORKER,
 }
+"""The guide of each role; those who hold several read first the one that stands higher here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +55,20 @@ def read_guide(slug: str, language: str) -> Guide:
 
 def guides_for(roles: Iterable[str], language: str) -> list[Guide]:
     """Return every guide, those for somebody with these roles first; who has none is a worker."""
-    first = {_FIRST[role] for role in roles if role in _FIRST} or {WORKER}
-    return [read_guide(slug, language) for slug in sorted(SLUGS, key=lambda slug: slug not in first)]
+    first = slugs_for(roles)
+    return [read_guide(slug, language) for slug in [*first, *(slug for slug in SLUGS if slug not in first)]]
 
 
-def _anchor(words: str, separator: str) -> str:
-    return _NO_LETTERS.sub(separator, fold(words)).strip(separator)
+def slugs_for(roles: Iterable[str]) -> list[str]:
+    """Return the guides written for these roles, the highest role's first; a stranger reads the worker's."""
+    held = set(roles)
+    return list(dict.fromkeys(slug for role, slug in _GUIDE_OF.items() if role in held)) or [WORKER]
 
 
 def _reader() -> Markdown:
     """Return a reader of Markdown that passes no HTML through: what looks like a tag is shown as typed."""
     reader = Markdown(
-        extensions=["tables", "toc"],
-        extension_configs={"toc": {"slugify": _anchor}},
+        extensions=["attr_list", "tables", "toc"],
         output_format="html",
     )
     reader.preprocessors.deregister("html_block")

@@ -13,9 +13,10 @@ from donghanh.kernel.periods import Period
 from donghanh.org.access import Standing, grants_of, standing
 from donghanh.org.choices import Role, UnitKind
 from donghanh.org.models import Grant, Unit, User
+from donghanh.reporting.asking import ask_about
 from donghanh.reporting.choices import ReportKind, ReportState
 from donghanh.reporting.pages import figures
-from donghanh.reporting.reach import Question, home, hosted
+from donghanh.reporting.reach import home, hosted
 from donghanh.reporting.reports.completeness import units_below
 from donghanh.reporting.reports.values import UnitBelow
 
@@ -69,20 +70,20 @@ def today(user: User, grant: Grant, *, at: datetime) -> Today:
     unit, here = grant.unit, standing(user, grant.unit)
     sessions = _today_at(unit, at)
     missing = _missing(unit, at) if here.reading("reports") else None
-    question = Question(unit, Period.parse(str(localdate(at).year)), at=at)
-    sees_reach = bool(here.reading("reach"))
-    at_home = home(question) if sees_reach and unit.kind not in _WITHOUT_ROLLS else None
-    organised = hosted(question) if sees_reach else None
+    asked = ask_about(user, unit, Period.parse(str(localdate(at).year)), at=at) if here.reading("reach") else None
+    has_rolls = asked is not None and asked.sees_home and unit.kind not in _WITHOUT_ROLLS
+    at_home = asked.home(home(asked.question)) if asked and has_rolls else None
+    organised = asked.hosted(hosted(asked.question)) if asked else None
     return Today(
         unit=unit,
         standing=here,
         title=_title(sessions, missing),
         sessions=sessions,
         coming=_coming(unit, at),
-        gap=figures.reached_figure(question, at_home) if at_home else None,
-        silent=figures.not_reached_figure(question, at_home) if at_home else None,
-        done=[figures.attendances_figure(question, organised), figures.sessions_figure(question, organised)]
-        if organised
+        gap=figures.reached_figure(asked.question, at_home) if asked and at_home else None,
+        silent=figures.not_reached_figure(asked.question, at_home) if asked and at_home else None,
+        done=[figures.attendances_figure(asked.question, organised), figures.sessions_figure(asked.question, organised)]
+        if asked and organised
         else [],
         missing=missing,
         roles=grants_of(user),

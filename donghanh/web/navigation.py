@@ -48,7 +48,6 @@ PLACES = (
     ),
     Place("legal:topic-list", pgettext_lazy("rail", "Library"), "books", "", ("legal:",)),
 )
-HELP = Place("web:help", pgettext_lazy("rail", "Help"), "info-circle")
 
 
 def address(url_name: str) -> str:
@@ -70,11 +69,6 @@ def tiles(grants: Iterable[Grant], view_name: str) -> list[Tile]:
     ]
 
 
-def help_url() -> str:
-    """Return the address of the help page, or "" while it is not built."""
-    return address(HELP.url_name)
-
-
 def _current(view_name: str) -> Place | None:
     """Find the place whose pages name this view most closely."""
     matches = [
@@ -87,4 +81,4 @@ def _current(view_name: str) -> Place | None:
 
 
 def _may_read(roles: set[str], thing: str) -> bool:
-    return not thing or any(rule.reading >= Reading.NUMBER for role in roles for rule in policy.rules_for(role, thing))
+    return not thing or policy.reads(roles, thing, least=Reading.NUMBER)

@@ -4,14 +4,15 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 from django.utils.formats import date_format
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from django.utils.translation import gettext as _
 
 from donghanh.gatherings.models import Session
 from donghanh.kernel.text import fold
 from donghanh.org.models import User
 from donghanh.org.queries.units import readable_units
-from donghanh.people.models import Worker
+from donghanh.people.queries.desk import Desk
+from donghanh.people.queries.digits import found_in
 
 EACH = 10
 
@@ -44,10 +45,11 @@ def search(user: User, text: str) -> list[Hits]:
 
 
 def _people(user: User, text: str) -> Hits:
-    workers = Worker.objects.on_record().visible_to(user, on=localdate()).matching(text).order_by("name_key", "pk")
+    desk = Desk(user, localdate())
+    found = found_in(desk.workers(), text, own=desk.own_workers(), reader=user, at=now())
     rows = [
         Hit(worker.full_name, worker.masked_phone, reverse("people:worker-detail", args=[worker.pk]))
-        for worker in workers[:EACH]
+        for worker in found.order_by("name_key", "pk")[:EACH]
     ]
     return Hits(_("People"), rows, f"{reverse('people:worker-list')}?q={text}")
 

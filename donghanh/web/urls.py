@@ -1,12 +1,13 @@
 """The front door: which room answers which address."""
 
-from allauth.account import views as accounts
 from django.urls import include, path
 
 from donghanh.web.views import help as help_pages
 from donghanh.web.views.home import home
 from donghanh.web.views.search import search
+from donghanh.web.views.security import security_policy, security_txt
 from donghanh.web.views.styleguide import styleguide
+from donghanh.web.views.trail import unit_trail
 
 web = (
     [
@@ -14,6 +15,9 @@ web = (
         path("search/", search, name="search"),
         path("help/", help_pages.help_index, name="help"),
         path("help/<slug:guide>/", help_pages.help_guide, name="help-guide"),
+        path("trail/<str:code>/", unit_trail, name="trail"),
+        path("security/", security_policy, name="security"),
+        path(".well-known/security.txt", security_txt, name="security-txt"),
         path("styleguide/", styleguide, name="styleguide"),
         path("styleguide/<slug:kind>/", styleguide, name="styleguide-kind"),
     ],
@@ -22,16 +26,14 @@ web = (
 
 urlpatterns = [
     path("", include(web)),
-    path("accounts/login/", accounts.login, name="account_login"),
-    path("accounts/logout/", accounts.logout, name="account_logout"),
-    path("accounts/signup/", accounts.signup, name="account_signup"),
-    path("accounts/inactive/", accounts.account_inactive, name="account_inactive"),
-    path("accounts/password/change/", accounts.password_change, name="account_change_password"),
+    path("accounts/", include("donghanh.accounts.library_urls")),
     path("accounts/", include("donghanh.accounts.urls")),
     path("privacy/", include("donghanh.privacy.urls")),
     path("api/v1/", include("donghanh.api.urls")),
+    path("api/", include("donghanh.api.page_urls")),
     path("i18n/", include("django.conf.urls.i18n")),
     path("units/", include("donghanh.org.urls")),
+    path("lists/", include("donghanh.org.list_urls")),
     path("people/", include("donghanh.people.urls")),
     path("", include("donghanh.gatherings.urls")),
     path("figures/", include("donghanh.indicators.urls")),

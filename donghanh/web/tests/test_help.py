@@ -38,7 +38,8 @@ def test_a_guide_names_buttons_as_pages_do(slug, language) -> None:
 @pytest.mark.parametrize("slug", SLUGS)
 def test_a_guide_says_the_same_things_in_both_languages(slug) -> None:
     vietnamese, english = (read_guide(slug, language) for language in LANGUAGES)
-    assert len(vietnamese.contents) == len(english.contents) >= 3
+    assert [anchor for anchor, _words in vietnamese.contents] == [anchor for anchor, _words in english.contents]
+    assert len(vietnamese.contents) >= 3
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -56,10 +57,11 @@ def test_every_link_of_a_guide_leads_somewhere(slug, language) -> None:
     [
         ([], "worker"),
         ([Role.WORKER], "worker"),
-        ([Role.VOLUNTEER], "worker"),
+        ([Role.VOLUNTEER], "volunteer"),
         ([Role.OFFICER], "officer"),
         ([Role.ADMINISTRATOR], "administrator"),
-        ([Role.VIEWER, Role.WORKER], "officer"),
+        ([Role.VIEWER, Role.WORKER], "viewer"),
+        ([Role.SOCIAL_SECURITY_OFFICER], "social-security"),
     ],
 )
 def test_the_guide_for_ones_role_stands_first(roles, first) -> None:

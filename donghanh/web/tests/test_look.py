@@ -44,7 +44,7 @@ def test_every_icon_in_use_is_fetched_at_set_up() -> None:
         for name in match
         if name
     }
-    used |= {place.icon for place in (*navigation.PLACES, navigation.HELP)}
+    used |= {place.icon for place in navigation.PLACES}
     assert used - set(ICONS) == set()
 
 

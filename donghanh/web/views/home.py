@@ -5,10 +5,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from donghanh.accounts.queries.joining import waiting_at
+from donghanh.accounts.queries.resets import waiting_for
 from donghanh.gatherings.models import Session
 from donghanh.org.models import Grant, User
 from donghanh.org.views.scope import scope_of
-from donghanh.web.home import desk_grant, public_sessions, today
+from donghanh.web.home import Today, desk_grant, public_sessions, today
 
 
 @require_safe
@@ -32,8 +34,20 @@ def _desk_context(user: User, grant: Grant) -> dict[str, object]:
         "may_plan": page.standing.may_change("sessions"),
         "may_import": page.standing.may_change("imports"),
         "administers": page.standing.may_change("users"),
+        **_ways_in(user, page),
         "recordable": {session.pk for session in page.sessions if records and session.host_id == page.unit.pk},
         "unit_path": scope_of(user, page.unit.code).path,
+    }
+
+
+def _ways_in(user: User, page: Today) -> dict[str, object]:
+    """Say who waits for a word of the reader before he gets in."""
+    keeps_people = page.standing.may_change("workers")
+    return {
+        "keeps_people": keeps_people,
+        "answers_resets": keeps_people or page.standing.may_change("users", verb="grant"),
+        "resets": waiting_for(user, at=timezone.now()),
+        "joiner_count": waiting_at(page.unit, user).count() if keeps_people else 0,
     }
 
 
