@@ -24,6 +24,7 @@ CHOSEN = {
     "inter": ("@fontsource/inter", "files/inter-latin-[46]00-normal.woff2"),
     "tabler": ("@tabler/core", "dist/*/tabler.min.*s"),
     "tinos": ("@expo-google-fonts/tinos", "*/Tinos_*.ttf"),
+    "zxing": ("zxing-wasm", "dist/iife/reader/index.js", "dist/reader/zxing_reader.wasm"),
 }
 # The maps are not served, and the manifest of static files refuses names it cannot find.
 _SOURCE_MAP = re.compile(rb"\n?(?:/\*|//)# sourceMappingURL=\S+?\.map(?:\s*\*/)?")
@@ -51,12 +52,13 @@ def _packaged_npm() -> list[str]:
 def copy() -> None:
     """Replace vendor/ by the files chosen above and the icons that icons.txt names."""
     shutil.rmtree(VENDOR, ignore_errors=True)
-    for folder, (package, pattern) in CHOSEN.items():
-        files = list((MODULES / package).glob(pattern))
-        if not files:
-            sys.exit(f"{package} has no {pattern} any more: correct CHOSEN in {Path(__file__).name}.")
-        for source in [*files, *(MODULES / package).glob("LICENSE*")]:
-            _put(source, VENDOR / folder)
+    for folder, (package, *patterns) in CHOSEN.items():
+        for pattern in patterns:
+            files = list((MODULES / package).glob(pattern))
+            if not files:
+                sys.exit(f"{package} has no {pattern} any more: correct CHOSEN in {Path(__file__).name}.")
+            for source in [*files, *(MODULES / package).glob("LICENSE*")]:
+                _put(source, VENDOR / folder)
     for icon in ICONS.read_text(encoding="utf-8").split():
         source = MODULES / "@tabler" / "icons" / "icons" / "outline" / f"{icon}.svg"
         if not source.exists():

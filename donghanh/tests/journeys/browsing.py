@@ -10,9 +10,11 @@ from django.utils.translation import gettext, pgettext
 from playwright.sync_api import (
     Browser,
     BrowserContext,
+    BrowserType,
+    ConsoleMessage,
     Locator,
     Page,
-    Playwright,
+    Request,
     ViewportSize,
     expect,
     sync_playwright,
@@ -31,15 +33,16 @@ expect.set_options(timeout=PATIENCE)
 def chromium() -> Iterator[Browser]:
     """Start the browser of this machine."""
     with sync_playwright() as playwright:
-        browser = _launch(playwright)
+        browser = launch(playwright.chromium)
         yield browser
         browser.close()
 
 
-def _launch(playwright: Playwright) -> Browser:
-    return playwright.chromium.launch(
+def launch(kind: BrowserType, *more: str) -> Browser:
+    """Start a browser, with more arguments where a journey needs them."""
+    return kind.launch(
         executable_path=shutil.which("chromium"),
-        args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"],
+        args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", *more],
     )
 
 
@@ -51,7 +54,19 @@ class Visitor:
         settings = {"locale": "vi-VN", "timezone_id": "Asia/Ho_Chi_Minh", "viewport": DESK, **options}
         self.context: BrowserContext = browser.new_context(**settings)
         self.context.set_default_timeout(PATIENCE)
+        self.strays: list[str] = []
+        """What pages asked of other hosts, and what the content policy had to stop; nothing, or the journey fails."""
+        self.context.on("request", self._note_request)
+        self.context.on("console", self._note_console)
         self.page: Page = self.context.new_page()
+
+    def _note_request(self, request: Request) -> None:
+        if not request.url.startswith((self.site.url, "data:", "blob:", "about:")):
+            self.strays.append(f"asked {request.url}")
+
+    def _note_console(self, message: ConsoleMessage) -> None:
+        if "Content Security Policy" in message.text:
+            self.strays.append(message.text)
 
     def open(self, path: str) -> Page:
         """Open a page; anything but an answer of success fails."""

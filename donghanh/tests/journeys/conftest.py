@@ -41,8 +41,10 @@ def visitor(browser: Browser, site: Site) -> Iterator[Opener]:
         return window
 
     yield open_window
+    strays = [stray for window in opened for stray in window.strays]
     for window in opened:
         window.context.close()
+    assert strays == []
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ class Site:
 
 
 @contextmanager
-def demo_site(folder: Path, *, public_url: str = "") -> Iterator[Site]:
+def demo_site(folder: Path, *, public_url: str = "", second_factor: str = "waived") -> Iterator[Site]:
     """Fill ``folder`` with the demo unless it holds it already, and serve it; codes carry ``public_url``."""
     port = free_port()
     environment = {
@@ -47,6 +47,7 @@ def demo_site(folder: Path, *, public_url: str = "") -> Iterator[Site]:
         "DATABASE_URL": "",
         "DONGHANH_DATA": str(folder),
         "DONGHANH_DEMO": "1",
+        "DONGHANH_SECOND_FACTOR": second_factor,
         "DONGHANH_URL": public_url,
         "PORT": str(port),
     }
