@@ -26,6 +26,7 @@ help:
 # --- The six words ---------------------------------------------------------------------------
 
 run: export DONGHANH_DEMO ?= 1
+run: export DONGHANH_SECOND_FACTOR ?= waived
 run: setup
 	@$(BIN)/donghanh upgrade
 	@$(BIN)/donghanh demo

@@ -1,5 +1,6 @@
 """Settings shared by every way of running; values only."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import dj_database_url
@@ -12,11 +13,18 @@ PACKAGE = Path(__file__).resolve().parent.parent
 DATA = configuration.data_folder()
 
 SECRET_KEY = configuration.secret_key()
+FIELD_KEYS = configuration.field_keys()
+CARD_KEYS = configuration.card_keys()
 DEBUG = configuration.is_on("DONGHANH_DEBUG")
 DEMO = configuration.is_on("DONGHANH_DEMO")
 PUBLIC_URL = configuration.read("DONGHANH_URL").rstrip("/")
+PRIVACY_CONTACT = configuration.read("DONGHANH_PRIVACY_CONTACT")
 BACKDATE_DAYS = int(configuration.read("DONGHANH_BACKDATE_DAYS"))
+PRIVATE_WEBHOOKS = configuration.is_on("DONGHANH_PRIVATE_WEBHOOKS")
 UNDO_DAYS = int(configuration.read("DONGHANH_UNDO_DAYS"))
+SMS_URL = configuration.read("DONGHANH_SMS_URL")
+SMS_TOKEN = configuration.read("DONGHANH_SMS_TOKEN")
+SMS_NAME = configuration.read("DONGHANH_SMS_NAME")
 ALLOWED_HOSTS = [
     "localhost",
     "127.0.0.1",
@@ -58,7 +66,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
+    "donghanh.core.middleware.RequestLog",
     "django.middleware.security.SecurityMiddleware",
+    "donghanh.core.middleware.SafeHeaders",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -70,7 +80,10 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "donghanh.accounts.middleware.SessionLimits",
+    "donghanh.accounts.middleware.SecondFactorRule",
     "donghanh.core.middleware.DomainErrorMiddleware",
+    "donghanh.org.middleware.OpenWithView",
 ]
 ROOT_URLCONF = "donghanh.web.urls"
 WSGI_APPLICATION = "donghanh.web.wsgi.application"
@@ -106,32 +119,93 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "org.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["donghanh.accounts.backends.AccountBackend"]
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "donghanh.org.validators.LongEnough"},
+    {"NAME": "donghanh.accounts.validators.LongEnough"},
+    {"NAME": "donghanh.accounts.validators.NotTooLong"},
+    {"NAME": "donghanh.accounts.validators.NotOfOurWords"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ("username", "full_name", "phone", "email")},
+    },
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "donghanh.org.adapters.AccountAdapter"
-ACCOUNT_LOGIN_METHODS = {"username", "phone"}
-ACCOUNT_SIGNUP_FIELDS = ["username*", "phone", "password1*"]
-ACCOUNT_USER_MODEL_EMAIL_FIELD = None
+ACCOUNT_ADAPTER = "donghanh.accounts.adapters.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "phone", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["username*", "phone", "email", "password1*"]
+ACCOUNT_USER_MODEL_EMAIL_FIELD = None  # Ours is our own affair: the library would want to confirm it.
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": None}  # donghanh.accounts.services.throttle counts instead.
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True
-SESSION_COOKIE_AGE = 60 * 60 * 24 * 14
+SECOND_FACTOR = configuration.read("DONGHANH_SECOND_FACTOR")
+MFA_ADAPTER = "donghanh.accounts.adapters.FactorAdapter"
+MFA_FORMS = {
+    "authenticate": "donghanh.accounts.forms.CodeForm",
+    "reauthenticate": "donghanh.accounts.forms.CodeAgainForm",
+    "add_webauthn": "donghanh.accounts.forms.PasskeyForm",
+}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_TOTP_TOLERANCE = 1  # Clocks of phones differ; a code is used once all the same.
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+OIDC_ISSUER = configuration.read("DONGHANH_OIDC_ISSUER")
+OIDC_LABEL = configuration.read("DONGHANH_OIDC_LABEL")
+SOCIALACCOUNT_ADAPTER = "donghanh.accounts.adapters.ProviderAdapter"
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "APPS": [
+            {
+                "provider_id": "oidc",
+                "name": OIDC_LABEL,
+                "client_id": configuration.read("DONGHANH_OIDC_CLIENT_ID"),
+                "secret": configuration.read("DONGHANH_OIDC_CLIENT_SECRET"),
+                "settings": {"server_url": OIDC_ISSUER.rstrip("/"), "oauth_pkce_enabled": True, "scope": ["openid"]},
+            }
+        ]
+    }
+}
+DESK_SESSION = {
+    "idle": timedelta(minutes=int(configuration.read("DONGHANH_DESK_IDLE_MINUTES"))),
+    "longest": timedelta(hours=int(configuration.read("DONGHANH_DESK_HOURS"))),
+}
+PHONE_SESSION = {
+    "idle": timedelta(days=int(configuration.read("DONGHANH_PHONE_IDLE_DAYS"))),
+    "longest": timedelta(days=int(configuration.read("DONGHANH_PHONE_DAYS"))),
+}
+SESSION_COOKIE_AGE = int(PHONE_SESSION["longest"].total_seconds())
 SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = False
 CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if "://" in PUBLIC_URL else []  # A proxy speaks HTTPS for us.
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+IS_HTTPS = PUBLIC_URL.startswith("https://")
+if IS_HTTPS:
+    SESSION_COOKIE_NAME = "__Host-session"
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_NAME = "__Host-csrf"
+    CSRF_COOKIE_SECURE = True
+    LANGUAGE_COOKIE_SECURE = True
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if configuration.has_public_name(PUBLIC_URL) else 0
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SILENCED_SYSTEM_CHECKS = [
+    "security.W008",  # The proxy leads plain HTTP to HTTPS; what probes the site from inside speaks plain HTTP.
+    "security.W021",  # Whether browsers preload the domain is for its owner to say, not for this site.
+]
+SECURITY_CONTACT = configuration.read("DONGHANH_SECURITY_CONTACT")
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -143,7 +217,7 @@ CONTENT_SECURITY_POLICY = {
         "connect-src": [SELF],
         "object-src": ["'none'"],
         "base-uri": [SELF],
-        "form-action": [SELF],
+        "form-action": [SELF, *filter(None, ["/".join(OIDC_ISSUER.split("/")[:3])])],  # A form leads to the issuer.
         "frame-ancestors": ["'none'"],
     }
 }
@@ -185,8 +259,13 @@ Q_CLUSTER = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "formatters": {
+        "plain": {"()": "donghanh.kernel.logs.PlainLines"},
+        "json": {"()": "donghanh.kernel.logs.JsonLines"},
+    },
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": configuration.read("DONGHANH_LOG")}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"donghanh.security": {"level": "INFO"}},
 }
 MESSAGE_STORAGE = "django.contrib.messages.storage.fallback.FallbackStorage"
 MIGRATION_MODULES: dict[str, str] = {}

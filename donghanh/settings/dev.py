@@ -4,4 +4,5 @@ from donghanh.settings.base import *  # noqa: F403
 from donghanh.settings.base import STORAGES
 
 DEBUG = True
+SECOND_FACTOR = "waived"
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
