@@ -49,8 +49,9 @@ def test_no_copy_of_the_screen_is_kept(screen) -> None:
 
 
 @pytest.mark.parametrize(("hours", "words"), [(-2, "08:00, 01/07/2026"), (3, "11:00, 01/07/2026")])
-def test_a_closed_screen_says_when_it_opens_or_closed(screen, clock, hours, words) -> None:
+def test_a_closed_screen_says_when_it_opens_or_closed(client, dung, screen, clock, hours, words) -> None:
     clock.shift(hours * 3600)
+    client.force_login(dung)
     page = screen().content.decode()
     assert words in page
     assert "dh-qr" not in page

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 import time_machine
 from django.db import transaction
+from django.http import HttpResponseNotFound
 from pytest_django import DjangoDbBlocker
 
 from donghanh.org.models import User
@@ -23,3 +24,11 @@ def country(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterat
 def scenery(country: Scenery, db: None) -> Scenery:
     """Return the country for one test, whose writes are taken back after it."""
     return country
+
+
+@pytest.fixture
+def plain_refusals(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the page that says there is no such page; what stands on it is looked at where answers are compared."""
+    monkeypatch.setattr(
+        "donghanh.web.urls.handler404", lambda request, exception: HttpResponseNotFound(), raising=False
+    )

@@ -52,7 +52,7 @@ def counted(scenery: Scenery) -> Counts:
     for door in DOORS.values():
         count = found.by_thing[door.thing]
         for target in door.where(scenery):
-            for reader in scenery.readers.values():
+            for reader in scenery.knocking_at(target):
                 may = door.needs(reader, target)
                 asked = len(list(door.asked_by(reader, may)))
                 count.opened += asked if may else 0

@@ -36,6 +36,7 @@ from donghanh.reporting.services import Issue, save_draft, seal_report
 from donghanh.tests.doors import readers
 from donghanh.tests.doors.marks import Marks, Opening
 from donghanh.tests.doors.matrix import NAME, NUMBER
+from donghanh.tests.doors.needs import Target
 from donghanh.tests.doors.papers import Papers, papers_of
 from donghanh.tests.doors.places import KINDS, PARENTS, above
 from donghanh.tests.doors.readers import Reader
@@ -84,6 +85,11 @@ class Scenery:
     readers: dict[str, Reader] = field(default_factory=dict)
     sites: dict[str, Site] = field(default_factory=dict)
     offices: dict[str, "Office"] = field(default_factory=dict)
+
+    def knocking_at(self, target: Target) -> list[Reader]:
+        """Return who tries a door; those of the co-host are strangers like others where nothing is held jointly."""
+        joint = target.beside or not target.place
+        return [reader for reader in self.readers.values() if joint or reader.held_at not in {"CO", "Q"}]
 
 
 @dataclass

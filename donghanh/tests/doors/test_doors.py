@@ -10,13 +10,14 @@ from donghanh.tests.doors.register.door import Door
 from donghanh.tests.doors.scenery import Scenery
 
 
+@pytest.mark.usefixtures("plain_refusals")
 @pytest.mark.parametrize("name", DOORS)
 def test_a_door_opens_for_those_the_matrix_names_and_shows_them_nothing_else(name: str, scenery: Scenery) -> None:
     """Answer for SECURITY 1, 3 and 5."""
     door, wrong = DOORS[name], []
     for target in door.where(scenery):
         url = reverse(name, args=door.args(target.records))
-        for reader in scenery.readers.values():
+        for reader in scenery.knocking_at(target):
             may = door.needs(reader, target)
             for query in door.asked_by(reader, may):
                 answer = knock(
