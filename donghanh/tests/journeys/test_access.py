@@ -30,6 +30,8 @@ from donghanh.tests.journeys.site import (
 
 pytestmark = pytest.mark.journey
 GRAVE = {"serious", "critical"}
+AS_A_GUEST = {"preload": False}
+"""With its preload axe writes style elements of its own, which the content policy rightly stops."""
 PAGES = {
     "": ["/", "/accounts/login/", "/check-in/", "/public/sessions/", "/help/", "/help/worker/", "/units/areas/"],
     WORKER: ["/", "/me/sessions/", "/units/account/", "/help/"],
@@ -112,7 +114,7 @@ def faults(page: Page) -> list[str]:
     found = []
     for size in (DESK, PHONE):
         page.set_viewport_size(size)
-        for violation in Axe().run(page).response["violations"]:
+        for violation in Axe().run(page, options=AS_A_GUEST).response["violations"]:
             if violation["impact"] in GRAVE:
                 nodes = [f"{node['target']} {node['html'][:160]}" for node in violation["nodes"]]
                 found.append(f"{size['width']} {violation['id']}: {violation['help']} – {nodes[:4]}")
