@@ -1,12 +1,14 @@
 """Programs that knock: a client with a token for whom a test names."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from django.test import Client
 from django.utils.timezone import now
 
@@ -50,6 +52,16 @@ class Program:
 
 
 Knock = Callable[..., Program]
+
+
+@pytest.fixture
+def one_connection(db: None) -> Iterator[None]:
+    """Keep the connection of the test open from one request of the real application to the next."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 @pytest.fixture

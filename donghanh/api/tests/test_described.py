@@ -77,6 +77,7 @@ def test_every_post_asks_for_a_key_and_every_refusal_is_a_problem() -> None:
         assert {"400", "404", "405", "422", "500"} <= {str(status) for status in details["responses"]}
 
 
+@pytest.mark.usefixtures("one_connection")
 @pytest.mark.parametrize("who", ["anonymous", "officer", "worker"])
 def test_whatever_is_sent_the_answer_is_one_that_is_described(
     who, program, clock, session, dung, chi, chi_worker, workmate, factory_union, state

@@ -21,7 +21,7 @@ class Quiet(WSGIRequestHandler):
 
 
 @pytest.fixture
-def listening(db: None) -> Iterator[str]:
+def listening(one_connection: None) -> Iterator[str]:
     """Serve the site on this machine, in the transaction of the test."""
     shared = connections[connection.alias]
     shared.inc_thread_sharing()
