@@ -76,7 +76,6 @@ def knock(reader: Reader, method: str, url: str, data: Any = None) -> Answer:
         answer = ask(url, **sent)
         transaction.set_rollback(True)
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content
-    answer.close()
     heads = "\n".join(f"{name}: {unquote_plus(value)}" for name, value in answer.headers.items())
     text = _BETWEEN_DIGITS.sub("", f"{heads}\n{_text(content)}").lower()
     return Answer(answer.status_code, text, frozenset(written - _VISITS))
