@@ -6,6 +6,7 @@ collected without a call of ours, and looked at block by block.
 
 import re
 import zipfile
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -76,7 +77,7 @@ def _refuse(*declared: Any) -> None:
     raise Broken(str(declared))
 
 
-class _Look:
+class _Look(ABC):
     """Follows the elements of one part; ``texts`` are those since the last count."""
 
     def __init__(self) -> None:
@@ -84,9 +85,9 @@ class _Look:
         self.texts: list[str] = []
         self.letters = 0
 
+    @abstractmethod
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         """Note the start of an element."""
-        raise NotImplementedError
 
     def count_texts(self) -> None:
         """Count what was collected, and let it go."""
