@@ -36,7 +36,8 @@ def backup(session: Session, file: Path, key_file: Path | None) -> None:
     note(
         "Not in it, keep them apart: the signing key (DONGHANH_SECRET_KEY, or secret.key in DONGHANH_DATA), which also "
         "opens the second factors, the keys of sealed fields (DONGHANH_FIELD_KEYS, or field.keys), without which no "
-        "phone or id can be read again, and the other secrets of the environment."
+        "phone or id can be read again, the keys of member cards (DONGHANH_CARD_KEYS, or card.keys), and the other "
+        "secrets of the environment."
     )
 
 
