@@ -118,6 +118,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = _SQLITE
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "core_cache"}}
 AUTH_USER_MODEL = "org.User"
 AUTHENTICATION_BACKENDS = ["donghanh.accounts.backends.AccountBackend"]
 PASSWORD_HASHERS = [

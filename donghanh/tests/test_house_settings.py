@@ -2,6 +2,9 @@
 
 import re
 
+from django.core.cache import caches
+from django.core.cache.backends.db import DatabaseCache
+
 from donghanh.kernel.configuration import SETTINGS, TEST_SETTINGS, Setting
 from donghanh.tests.source import ROOT, texts
 
@@ -24,6 +27,10 @@ def test_only_the_list_reads_the_environment() -> None:
     read = re.compile(r"environ\.get|environ\[|getenv|environ\.pop")
     readers = {place for place, text in texts() if place.startswith("donghanh/") and read.search(text)}
     assert {place for place in readers if not _about_tests(place)} == {"donghanh/kernel/configuration.py"}
+
+
+def test_what_processes_must_remember_together_lies_in_the_database() -> None:
+    assert isinstance(caches["default"], DatabaseCache), "A code used at one process would be good again at another."
 
 
 def _about_tests(place: str) -> bool:

@@ -1,7 +1,6 @@
 """Phone and e-mail of one's own account."""
 
 import pytest
-from django.core.cache import cache
 from django.db import IntegrityError
 from django.test import Client
 
@@ -14,7 +13,6 @@ ADDRESS = "/accounts/contact/"
 
 @pytest.fixture
 def client_of_chi(chi) -> Client:
-    cache.clear()
     client = Client()
     client.post("/accounts/login/", {"login": "chi", "password": PASSWORD})
     return client

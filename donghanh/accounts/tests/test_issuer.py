@@ -6,7 +6,6 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from allauth.socialaccount.models import SocialAccount
-from django.core.cache import cache
 from django.test import Client
 
 from donghanh.accounts.tests.issuer import CLIENT_ID, CLIENT_SECRET, private_key, running_issuer
@@ -18,7 +17,6 @@ PASSWORD = "mat-khau-thu"
 
 @pytest.fixture
 def issuer(settings):
-    cache.clear()  # The library counts there how often somebody was asked again.
     with running_issuer() as running:
         providers = deepcopy(settings.SOCIALACCOUNT_PROVIDERS)
         providers["openid_connect"]["APPS"][0] |= {"client_id": CLIENT_ID, "secret": CLIENT_SECRET}
