@@ -163,7 +163,7 @@ def check_records(question: Question) -> None:
 
 @pytest.mark.django_db
 @settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     phases=(Phase.explicit, Phase.generate),  # Shrinking replays hundreds of histories; a failure is short enough.
