@@ -54,6 +54,8 @@ THINGS: dict[str, str | Promise] = {
     "breaches": _("breaches of data"),
     "data_map": _("the map of personal data"),
     "retention": _("how long data is kept"),
+    "law": _("texts, rates and guides of the library"),
+    "shelves": _("digital shelves of bookcases"),
     "public": _("what is published"),
     "any": _("everything"),
 }
