@@ -43,6 +43,7 @@ SETTINGS = (
     Setting("DONGHANH_SECURITY_CONTACT", "", "Where weaknesses are told, mailto: or https:; empty = no security.txt."),
     Setting("DONGHANH_URL", "", "Address printed on codes and documents, for example https://cd.example.vn."),
     Setting("DONGHANH_PRIVACY_CONTACT", "", "Who answers for personal data, shown to everybody."),
+    Setting("DONGHANH_QUESTION_CONTACT", "", "Phone or e-mail that answers questions of law where no unit names one."),
     Setting("DONGHANH_BACKDATE_DAYS", "60", "How many days after a session presence may still be recorded."),
     Setting("DONGHANH_SMS_NAME", "", "Name that messages to phones come from, as agreed with the SMS gateway."),
     Setting("DONGHANH_SMS_TOKEN", "", "Secret that this site shows to the SMS gateway."),
