@@ -11,9 +11,9 @@ from django.utils.timezone import now
 
 from donghanh.accounts.devices import known_device, remember_device
 from donghanh.accounts.finding import account_called, one_form
-from donghanh.accounts.network import network_of
 from donghanh.accounts.services import throttle
 from donghanh.accounts.telling import tell_about_resets
+from donghanh.core.network import network_of
 from donghanh.org.fields import refused_in_place
 from donghanh.org.models import User
 

@@ -17,6 +17,11 @@ DAILY = {
     "forget unbound accounts": "donghanh.accounts.jobs.forget_joiners",
     "forget old bulk changes": "donghanh.core.bulk.jobs.forget_expired",
     "forget kept answers": "donghanh.api.repeats.forget_answers",
+    "check the law index": "donghanh.legal.jobs.check_index",
+    "look through saved searches": "donghanh.legal.jobs.look_through_searches",
+    "look again at what cites the law": "donghanh.guides.jobs.look_again",
+    "forget removed searches": "donghanh.legal.jobs.forget_removed_searches",
+    "forget texts tried out": "donghanh.legal.jobs.forget_trials",
 }
 
 

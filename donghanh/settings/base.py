@@ -19,6 +19,7 @@ DEBUG = configuration.is_on("DONGHANH_DEBUG")
 DEMO = configuration.is_on("DONGHANH_DEMO")
 PUBLIC_URL = configuration.read("DONGHANH_URL").rstrip("/")
 PRIVACY_CONTACT = configuration.read("DONGHANH_PRIVACY_CONTACT")
+QUESTION_CONTACT = configuration.read("DONGHANH_QUESTION_CONTACT")
 BACKDATE_DAYS = int(configuration.read("DONGHANH_BACKDATE_DAYS"))
 PRIVATE_WEBHOOKS = configuration.is_on("DONGHANH_PRIVATE_WEBHOOKS")
 UNDO_DAYS = int(configuration.read("DONGHANH_UNDO_DAYS"))
@@ -40,6 +41,8 @@ INSTALLED_APPS = [
     "donghanh.indicators",
     "donghanh.gatherings",
     "donghanh.accounts",
+    "donghanh.guides",
+    "donghanh.calculators",
     "donghanh.legal",
     "donghanh.people",
     "donghanh.org",

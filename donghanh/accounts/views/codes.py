@@ -12,10 +12,10 @@ from donghanh.accounts.entering import sign_in
 from donghanh.accounts.errors import CodeGone, CodeWrong
 from donghanh.accounts.finding import account_called
 from donghanh.accounts.forms.codes import DigitsForm, PhoneForm
-from donghanh.accounts.network import network_of
 from donghanh.accounts.senders import sends_codes
 from donghanh.accounts.services import codes, throttle
 from donghanh.core.limits import TooManyTries
+from donghanh.core.network import network_of
 from donghanh.kernel.text import masked
 
 ASKED = "sign_in_code"

@@ -18,10 +18,10 @@ from donghanh.accounts.forms.codes import PhoneForm
 from donghanh.accounts.forms.joining import JoinCodeForm, JoinForm, ProvedJoinForm
 from donghanh.accounts.join_codes import code_text, join_code
 from donghanh.accounts.models import JoinCode, JoinRequest, OneTimeCode
-from donghanh.accounts.network import network_of
 from donghanh.accounts.senders import sends_codes
 from donghanh.accounts.services import codes, joining
 from donghanh.core.limits import TooManyTries
+from donghanh.core.network import network_of
 from donghanh.kernel.text import masked
 from donghanh.org.requests import SignedInRequest
 
