@@ -1,0 +1,1 @@
+"""What may change in the library: one public function per decision."""
