@@ -1,0 +1,1 @@
+"""What the pages of the library need from several models at once."""
