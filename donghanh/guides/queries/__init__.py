@@ -1,0 +1,1 @@
+"""What pages of guides and shelves need from several models."""

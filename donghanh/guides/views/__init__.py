@@ -1,0 +1,1 @@
+"""Doors of guides and shelves for people."""
