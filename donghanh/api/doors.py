@@ -8,13 +8,16 @@ from donghanh.api.answering import answer_problems
 from donghanh.api.description import Description
 from donghanh.api.reading import ReadParser
 from donghanh.api.repeats import done_once
+from donghanh.calculators.api import router as calculators
 from donghanh.core.api.imports import router as imports
 from donghanh.gatherings.api.presence import router as presence
 from donghanh.gatherings.api.public import router as public
 from donghanh.gatherings.api.sessions import router as sessions
+from donghanh.guides.api import router as guides
 from donghanh.indicators.api import indicators
 from donghanh.indicators.api import router as figures
-from donghanh.legal.api import router as topics
+from donghanh.legal.api.law import router as law
+from donghanh.legal.api.topics import router as topics
 from donghanh.org.api.areas import router as areas
 from donghanh.org.api.units import router as units
 from donghanh.people.api.enterprises import router as enterprises
@@ -53,8 +56,11 @@ answer_problems(api)
 for _prefix, _router, _tag in (
     ("/", "donghanh.api.own.router", "own"),
     ("/topics/", topics, "open"),
+    ("/law/", law, "open"),
     ("/areas/", areas, "open"),
+    ("/guides/", guides, "open"),
     ("/public/", public, "open"),
+    ("/calculators/", calculators, "open"),
     ("/units/", units, "units"),
     ("/enterprises/", enterprises, "enterprises"),
     ("/workers/", workers, "workers"),

@@ -24,11 +24,16 @@ def paper(number: int, symbol: str, issued_on: date, issuer: str) -> Paper:
     return Paper(number=f"{number:02d}/{symbol} (minh họa)", issued_on=issued_on, issuer=issuer)
 
 
+def office_phone(number: int) -> str:
+    """Make up the phone of an office, of the range that all made-up people share."""
+    return f"0900 000 {number:03d}"
+
+
 def found_country(world: World) -> None:
     """Found the confederation, social security, and a federation and an office in each province."""
     confederation = found_unit(
         "TLD", "Tổng Liên đoàn Lao động Việt Nam", UnitKind.CONFEDERATION, actor=world.system, parent=None,
-        on=CONFEDERATION_FOUNDED,
+        on=CONFEDERATION_FOUNDED, phone=office_phone(0),
     )  # fmt: skip
     agency = found_unit(
         "BHXH", "Bảo hiểm xã hội Việt Nam", UnitKind.SOCIAL_SECURITY, actor=world.system, parent=None,
@@ -90,6 +95,7 @@ def _found_province(world: World, above: Unit, kind: UnitKind, province: Area, n
         paper=paper(number, symbol, ON_RECORD_SINCE, above.name),
         short_name=f"{words} {province.name.removeprefix('Thành phố ')}",
         area=province,
+        phone=office_phone(int(province.code)) if kind == UnitKind.FEDERATION else "",
     )
 
 

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from donghanh.core import audit, statistics
 from donghanh.core.models import AuditEntry
-from donghanh.demo import corrections, crowd, figures, logins, papers, rhythm, sealing, turnout
+from donghanh.demo import bookcases, corrections, crowd, figures, logins, papers, rhythm, sealing, turnout
 from donghanh.demo.country import found_country, found_small_units
 from donghanh.demo.errors import DatabaseNotEmpty, TooEarly
 from donghanh.demo.living import LIVING_PLACES, SETTLED_ON, found_living
@@ -88,6 +88,7 @@ def _make_living(world: World, steps: Progress) -> None:
     corrections.put_right(world)
     open_today(world)
     plan_ahead(world)
+    bookcases.keep_bookcases(world)
     figures.declare(world)
     sealing.seal_last_month(world)
 

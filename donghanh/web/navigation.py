@@ -46,7 +46,7 @@ PLACES = (
     Place(
         "reporting:report-list", pgettext_lazy("rail", "Reports"), "file-text", "reports", ("reporting:", "indicators:")
     ),
-    Place("legal:topic-list", pgettext_lazy("rail", "Library"), "books", "", ("legal:",)),
+    Place("legal:ask", pgettext_lazy("rail", "Library"), "books", "", ("legal:", "guides:", "calculators:")),
 )
 
 

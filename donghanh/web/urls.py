@@ -38,5 +38,8 @@ urlpatterns = [
     path("", include("donghanh.gatherings.urls")),
     path("figures/", include("donghanh.indicators.urls")),
     path("", include("donghanh.reporting.urls")),
+    path("law/", include("donghanh.legal.urls")),
+    path("", include("donghanh.guides.urls")),
+    path("calculators/", include("donghanh.calculators.urls")),
     path("imports/", include("donghanh.core.urls")),
 ]

@@ -37,7 +37,10 @@ CHECKS = [
     response_headers_conformance,
     response_schema_conformance,
 ]
-OPEN = {"health", "list_topics", "list_areas", "read_area", "list_public_sessions"}
+CALCULATORS = {"list_calculators", "read_calculator", "calculate"}
+LAW = {"search_law_texts", "list_law_documents", "read_law_document", "read_law_article"}
+GUIDES = {"list_guides", "read_guide"}
+OPEN = CALCULATORS | GUIDES | LAW | {"health", "list_topics", "list_areas", "read_area", "list_public_sessions"}
 QUIET = hypothesis.settings(
     max_examples=EXAMPLES,
     database=None,

@@ -5,9 +5,11 @@ import click
 from donghanh.cli.commands.audit import audit
 from donghanh.cli.commands.backups import backup, restore
 from donghanh.cli.commands.bench import bench
+from donghanh.cli.commands.calculate import calculate
 from donghanh.cli.commands.doctor import doctor
 from donghanh.cli.commands.imports import import_file
 from donghanh.cli.commands.keys import keys
+from donghanh.cli.commands.law import law
 from donghanh.cli.commands.privacy import privacy
 from donghanh.cli.commands.reach import reach
 from donghanh.cli.commands.report import report
@@ -29,6 +31,6 @@ def cli(context: click.Context, username: str | None) -> None:
 
 for command in (
     serve, demo, generate, upgrade, import_file, reach, report, bench, user, doctor, backup, restore, verify, audit,
-    privacy, keys,
+    privacy, keys, law, calculate,
 ):  # fmt: skip
     cli.add_command(command)

@@ -12,6 +12,7 @@ import click
 
 from donghanh.cli import sealed_fields, sign_in_settings
 from donghanh.cli.session import Session, migrate
+from donghanh.cli.shipped_guides import bring_in_guides
 from donghanh.kernel import configuration
 
 BLOCKING_THREADS = 8
@@ -27,6 +28,7 @@ def upgrade(session: Session) -> None:
 
     migrate()
     keep_schedule()
+    bring_in_guides()
     collect_changed()
     click.echo("The database is up to date.")
 
@@ -52,6 +54,7 @@ def serve(session: Session, lan: bool, https: bool) -> None:
     for what, mend in (*sign_in_settings.problems(), *sealed_fields.unreadable()):
         raise click.ClickException(f"{what} {mend}")
     keep_schedule()
+    bring_in_guides()
     server = [
         sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
         "--workers", "1", "--blocking-threads", str(BLOCKING_THREADS), "--no-ws",

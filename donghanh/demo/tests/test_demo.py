@@ -19,6 +19,7 @@ from donghanh.demo.rhythm import moment
 from donghanh.demo.tests.conftest import TODAY
 from donghanh.gatherings.choices import GradeChoice
 from donghanh.gatherings.models import Attendance, Evidence, Headcount, Session, Volunteer
+from donghanh.guides.models import BookReport, GuideVersion, Shelf
 from donghanh.indicators.models import Figure, WaitingGroup
 from donghanh.indicators.services import import_figures
 from donghanh.org.choices import DecisionKind, Role, UnitKind
@@ -202,6 +203,14 @@ def test_the_published_figures_are_there_and_import_again_without_change(system)
 def test_the_published_figures_are_the_shared_ones(shared) -> None:
     original = json.loads((shared / "facts" / "published_figures.json").read_text("utf-8"))
     assert json.loads(PUBLISHED.read_text("utf-8"))["figures"] == original["figures"]
+
+
+def test_bookcases_have_guides_scans_and_a_reader_who_missed_a_book() -> None:
+    shelves = list(Shelf.objects.all())
+    assert {shelf.kind for shelf in shelves} == {"dormitory", "relaxation_corner", "enterprise"}
+    assert all(shelf.scans.exists() and shelf.items.filter(guide__isnull=False).exists() for shelf in shelves)
+    assert {report.closed_at is None for report in BookReport.objects.all()} == {True, False}
+    assert not GuideVersion.objects.filter(verification="verified").exists()
 
 
 def test_making_it_again_changes_nothing(demo) -> None:

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from donghanh.accounts.queries.joining import waiting_at
 from donghanh.accounts.queries.resets import waiting_for
 from donghanh.gatherings.models import Session
+from donghanh.legal.queries.searches import new_results_for
 from donghanh.org.models import Grant, User
 from donghanh.org.views.scope import scope_of
 from donghanh.web.home import Today, desk_grant, public_sessions, today
@@ -58,4 +59,5 @@ def _worker_context(user: User) -> dict[str, object]:
         "helping": list(helping.select_related("host").order_by("starts_at")),
         "sessions": public_sessions(at=now),
         "has_record": hasattr(user, "worker_account"),
+        "new_results": new_results_for(user),
     }
