@@ -1,10 +1,11 @@
 """What each function does, read from its source: whom it asks, what it writes, what it calls."""
 
 import ast
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-AUTHORIZE = "donghanh.org.access.authorize"
+AUTHORIZE = ("donghanh.org.access.authorize", "donghanh.legal.access.authorize_keeper")
+"""At a unit, and for what belongs to no unit: the law of the whole site."""
 RECORD = "donghanh.core.audit.record"
 _WRITES = {
     "bulk_create", "bulk_update", "create", "create_user", "delete", "get_or_create", "save", "set",
@@ -42,27 +43,29 @@ class Calls:
 
     def asks(self, name: str) -> bool:
         """Tell whether a function asks for the right to act, itself or in one called for its actor."""
-        return self._reaches(name, AUTHORIZE)
+        return any(self._reaches(name, right) for right in AUTHORIZE)
 
     def records(self, name: str) -> bool:
         """Tell whether a function leaves a trace of its actor."""
         return self._reaches(name, RECORD)
 
-    def writes(self, name: str, seen: frozenset[str] = frozenset()) -> bool:
+    def writes(self, name: str) -> bool:
         """Tell whether a function changes rows, itself or in one it calls."""
-        function = self._functions.get(self._origin(name))
-        if function is None or name in seen:
-            return False
-        return function.writes or any(self.writes(call, seen | {name}) for call in function.calls)
+        reached = self._reached(name, lambda function: function.calls)
+        return any(here in self._functions and self._functions[here].writes for here in reached)
 
-    def _reaches(self, name: str, goal: str, seen: frozenset[str] = frozenset()) -> bool:
-        name = self._origin(name)
-        if name == goal:
-            return True
-        function = self._functions.get(name)
-        if function is None or name in seen:
-            return False
-        return any(self._reaches(call, goal, seen | {name}) for call in function.calls_for_actor)
+    def _reaches(self, name: str, goal: str) -> bool:
+        return goal in self._reached(name, lambda function: function.calls_for_actor)
+
+    def _reached(self, name: str, calls: Callable[[Function], set[str]]) -> Iterator[str]:
+        """Give a function and whatever it leads to, each once: in a large house they call each other in circles."""
+        waiting, seen = [name], set()
+        while waiting:
+            here = self._origin(waiting.pop())
+            if here not in seen:
+                seen.add(here)
+                yield here
+                waiting.extend(calls(self._functions[here]) if here in self._functions else ())
 
     def _origin(self, name: str) -> str:
         while name not in self._functions and name in self._imports:
@@ -73,7 +76,9 @@ class Calls:
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom) and node.module:
                 for alias in node.names:
-                    self._imports[f"{module}.{alias.asname or alias.name}"] = f"{node.module}.{alias.name}"
+                    place, imported = f"{module}.{alias.asname or alias.name}", f"{node.module}.{alias.name}"
+                    if place != imported:  # A package that imports a module of its own leads nowhere else.
+                        self._imports[place] = imported
         for node in tree.body:
             if isinstance(node, ast.FunctionDef):
                 self._functions[f"{module}.{node.name}"] = self._function(module, node)

@@ -16,6 +16,10 @@ ABOUT_ONESELF = {
     "donghanh.accounts.services.sessions.end_session",
     "donghanh.api.services.tokens.make_token",
     "donghanh.api.services.tokens.revoke_token",
+    "donghanh.legal.services.searches.keep_search",
+    "donghanh.legal.services.searches.remove_search",
+    "donghanh.legal.services.searches.rename_search",
+    "donghanh.legal.services.searches.restore_search",
     "donghanh.org.services.saved_views.choose_columns",
     "donghanh.org.services.saved_views.keep_view",
     "donghanh.org.services.saved_views.open_with_view",
@@ -40,7 +44,15 @@ WITHOUT_ACTOR = {
     # What has no more use is deleted by the clock.
     "donghanh.accounts.services.codes.forget_codes",
     "donghanh.accounts.services.joining.forget_joiners",
+    "donghanh.legal.services.searches.forget_removed_searches",
+    # A reader opens a guide or a shelf, or says that a book is missing: who he is, nobody asks.
+    "donghanh.guides.services.counting.count_open",
+    "donghanh.guides.services.counting.count_scan",
+    "donghanh.guides.services.shelves.report_book",
     # Nothing new is said: a cache is rebuilt from rows.
+    "donghanh.guides.services.staleness.remember_words",
+    "donghanh.legal.services.searches.note_new",
+    "donghanh.legal.services.searches.note_seen",
     "donghanh.gatherings.services.folding.fold_session",
     "donghanh.gatherings.services.folding.fold_waiting",
 }

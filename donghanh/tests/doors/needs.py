@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from donghanh.tests.doors.matrix import ANYWHERE, NAME, NUMBER, changes
+from donghanh.tests.doors.places import KINDS
 from donghanh.tests.doors.readers import Reader, name_of
 
 
@@ -56,6 +57,12 @@ def takes_in(thing: str) -> Needs:
     return lambda reader, _target: (
         reader.is_signed_in and all(reader.changes(reader.held_at, each) for each in ("imports", thing))
     )
+
+
+def keeps_law(reader: Reader, target: Target) -> bool:
+    """Open to those who change the law of the site, at a unit with legal officers."""
+    with_lawyers = {"confederation", "federation", "sector_union", "social_security"}
+    return reader.is_signed_in and KINDS[reader.held_at] in with_lawyers and reader.changes(reader.held_at, "law")
 
 
 def every(*needs: Needs) -> Needs:

@@ -33,11 +33,16 @@ GRAVE = {"serious", "critical"}
 AS_A_GUEST = {"preload": False}
 """With its preload axe writes style elements of its own, which the content policy rightly stops."""
 PAGES = {
-    "": ["/", "/accounts/login/", "/check-in/", "/public/sessions/", "/help/", "/help/worker/", "/units/areas/"],
-    WORKER: ["/", "/me/sessions/", "/units/account/", "/help/"],
+    "": [
+        "/", "/accounts/login/", "/check-in/", "/public/sessions/", "/help/", "/help/worker/", "/units/areas/",
+        "/law/", "/law/?q=tien luong", "/law/ask-a-person/?q=tien luong&province=01",
+    ],
+    WORKER: ["/", "/me/sessions/", "/units/account/", "/help/", "/law/?q=tien luong", "/law/searches/"],
     VOLUNTEER: ["/"],
     CONFEDERATION_VIEWER: ["/", "/units/", "/units/TLD/tree/", "/reach/TLD/", "/sessions/"],
-    PROVINCE_LEADER: ["/", "/reach/LDLD-01/", "/reach/LDLD-01/?by=topic", "/people/", "/reports/"],
+    PROVINCE_LEADER: [
+        "/", "/reach/LDLD-01/", "/reach/LDLD-01/?by=topic", "/people/", "/reports/", "/law/", "/law/?q=tien luong",
+    ],
     COMMUNE_OFFICER: [
         "/", "/units/", f"/units/{COMMUNE}/", "/people/", "/people/new/", "/people/duplicates/", "/people/enterprises/",
         "/sessions/", "/sessions/week/", "/sessions/new/", f"/reach/{COMMUNE}/",

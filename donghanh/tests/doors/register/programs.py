@@ -57,6 +57,10 @@ _lists = partial(Door, where=nowhere, args=no)
 API: dict[str, Door] = {
     **{f"api:{name}": public() for name in ("openapi", "docs", "health", "list_topics", "list_areas")},
     "api:list_public_sessions": public(),
+    "api:search_law_texts": Door("", everybody, nowhere, no, queries=("?q=luong",)),
+    "api:list_law_documents": public(),
+    "api:read_law_document": Door("", everybody, nowhere, lambda _: ["45-2019-QH14"], leads_elsewhere=True),
+    "api:read_law_article": Door("", everybody, nowhere, lambda _: ["45-2019-QH14", "98"], leads_elsewhere=True),
     "api:api-root": public(leads_elsewhere=True),
     "api:problem": Door("", everybody, nowhere, lambda _: ["not_found"], leads_elsewhere=True),
     "api:read_area": Door("", everybody, nowhere, lambda _: ["01"]),
