@@ -30,6 +30,7 @@ run: export DONGHANH_SECOND_FACTOR ?= waived
 run: setup
 	@$(BIN)/donghanh upgrade
 	@$(BIN)/donghanh demo
+	@$(BIN)/donghanh law load
 	@exec $(BIN)/donghanh serve
 
 test: setup-dev
