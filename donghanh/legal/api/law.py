@@ -28,6 +28,7 @@ from donghanh.legal.choices import DocumentKind
 from donghanh.legal.forms.asking import MOST_LETTERS
 from donghanh.legal.models import Article, LegalDocument
 from donghanh.legal.queries.asking import ALL, IN_FORCE, MOST, Question, answer
+from donghanh.legal.remarks import remarks
 
 router = Router()
 ORDER = ("number", "pk")
@@ -105,12 +106,12 @@ def read_law_article(request: HttpRequest, slug: Slug, number: Number, asked: Qu
     """Read the wording of an article that stands on a day, whether or not its document is in force then."""
     count_guest(request)
     document, on = get_object_or_404(LegalDocument, slug=slug), asked.on or localdate()
-    article = _worded(document, on).filter(number=number).first()
+    article = _worded(document, on).filter(number=number).select_related("edition").first()
     if article is None:
         raise NotForYou
     return ArticleTold(
         **article_facts(article), on=on, document=DocumentTold(**document_facts(document, on)), text=article.text,
-        clauses=article.clauses, notes=article.notes, sha256=article.sha256,
+        clauses=article.clauses, notes=article.notes, remarks=remarks(article, on=on), sha256=article.sha256,
     )  # fmt: skip
 
 

@@ -12,11 +12,13 @@ from donghanh.legal.queries.asking import Answer
 from donghanh.legal.queries.results import understood
 from donghanh.legal.queries.searching import Hit
 from donghanh.legal.queries.standing import Force, force_on
+from donghanh.legal.remarks import remarks
 
 Standing = Annotated[Force, Field(description="How the document stands on the day asked for.")]
 Checked = Annotated[
     Verification, Field(description="“verified” when an officer stands behind it, else to be verified.")
 ]
+Remarks = Annotated[list[str], Field(description="Flaws of the stored words, such as an amendment they lack.")]
 
 
 class DocumentTold(Told):
@@ -60,6 +62,7 @@ class ArticleTold(ArticleNamed):
     text: str
     clauses: Annotated[list[dict[str, Any]], Field(description="The same words as a tree of clauses and points.")]
     notes: list[dict[str, Any]]
+    remarks: Remarks
     sha256: str
 
 
@@ -75,6 +78,7 @@ class HitTold(Told):
     marks: Annotated[list[tuple[int, int]], Field(description="Where words that were asked for begin and end in it.")]
     anchor: Annotated[str, Field(description="The clause and point it stands in, such as k1-a.")]
     standing: Standing
+    remarks: Remarks
     verification: Checked
 
 
@@ -133,6 +137,6 @@ def _hit(hit: Hit, on: date) -> HitTold:
     return HitTold(
         document=hit.document.number, slug=hit.document.slug, title=hit.document.title, article=hit.article.number,
         heading=hit.article.heading, sentence=hit.sentence.text, marks=list(hit.sentence.marks),
-        anchor=hit.sentence.anchor, standing=force_on(hit.document, on),
+        anchor=hit.sentence.anchor, standing=force_on(hit.document, on), remarks=remarks(hit.article, on=on),
         verification=Verification(hit.document.verification),
     )  # fmt: skip

@@ -15,6 +15,7 @@ from donghanh.legal.models import Article, LegalDocument
 from donghanh.legal.queries.asking import result_key
 from donghanh.legal.queries.searching import Found, Hit
 from donghanh.legal.queries.standing import Force, force_on
+from donghanh.legal.remarks import missing_amendments
 
 LONGEST_NAME = 50
 _ANCHOR = re.compile(r"k(?P<clause>[^-]*)(?:-(?P<point>.+))?")
@@ -45,7 +46,7 @@ def results(hits: Iterable[Hit], *, on: date, seen: Iterable[str] | None = None)
         Result(
             citation=tile(hit.article, hit.document, on=on, anchor=hit.sentence.anchor),
             sentence=list(marked(hit.sentence.text, hit.sentence.marks)),
-            status=status_words(hit.document, on),
+            status=" ".join([status_words(hit.document, on), *missing_amendments(hit.article, on=on)]).strip(),
             is_new=known is not None and result_key(hit) not in known,
         )
         for hit in hits

@@ -108,7 +108,7 @@ def _cited(text: str, scope: _Scope, limit: int) -> list[tuple[Article, str]]:
     reference = parse_citation(text, scope.on, shelf().names)
     if reference is None:
         return []
-    rows = _in(scope).filter(document__number=reference.number).select_related("document")
+    rows = _in(scope).filter(document__number=reference.number).select_related("document", "edition")
     if reference.article:
         rows = rows.filter(number=reference.article)
     return [(article, reference.clause) for article in rows.order_by("position", "pk")[:limit]]
@@ -122,7 +122,7 @@ def _named(text: str, scope: _Scope) -> list[tuple[Article, str]]:
         for one in found
         for article in _in(scope)
         .filter(document__number=one.number, number=one.article)
-        .select_related("document")
+        .select_related("document", "edition")
         .order_by("pk")
     }
     return [
@@ -134,7 +134,7 @@ def _named(text: str, scope: _Scope) -> list[tuple[Article, str]]:
 
 
 def _rows(pks: list[int]) -> list[Article]:
-    rows = Article.objects.in_use().select_related("document").in_bulk(pks)
+    rows = Article.objects.in_use().select_related("document", "edition").in_bulk(pks)
     return [rows[pk] for pk in pks if pk in rows]
 
 

@@ -1,7 +1,7 @@
 """The sentence of an article that matters to a question, and where its words stand in it."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -11,6 +11,7 @@ from donghanh.legal.models import Article
 
 _LONGEST = 320
 _SENTENCE_ENDS = re.compile(r"(?<=[.;:])\s+(?=[^\W\d_])")
+_LONGEST_TOGETHER = 420
 _LEAST_SHARE = 0.25
 """A word that counts less than this share of the heaviest one is not marked."""
 _JOINING = frozenset(
@@ -49,15 +50,49 @@ class Words:
 
 
 def best_sentence(article: Article, words: Words) -> Sentence:
-    """Return the sentence that holds most of what is looked for, with it marked."""
-    best, highest = opening_of(article), 0.0
-    for text, place in _sentences(article):
+    """Return the sentence that holds most of what is looked for, with it marked; a lead and its point go together."""
+    best = _fullest(_sentences(article), words)
+    if best is None:
+        return opening_of(article)
+    of_clause = [(text, place) for text, place in _sentences(article) if _clause(place) == _clause(best.anchor)]
+    if "-" in best.anchor:
+        lead = next((text for text, place in of_clause if "-" not in place and text.endswith(":")), "")
+        together = _together(_marked(lead, "", words), best) if lead else None
+    else:
+        point = _fullest(((text, place) for text, place in of_clause if "-" in place), words)
+        together = _together(best, point) if point and best.text.endswith(":") else None
+    return together or best
+
+
+def _clause(place: str) -> str:
+    """Return the clause of an anchor; a point below words without a number is “k-a”."""
+    return place.partition("-")[0].removeprefix("k")
+
+
+def _fullest(sentences: Iterable[tuple[str, str]], words: Words) -> Sentence | None:
+    """Return the sentence that holds most, marked; None when none holds anything."""
+    best, highest = None, 0.0
+    for text, place in sentences:
         spans = syllable_spans(text)
         held = {folded(syllable): words.weight(syllable) for syllable, _, _ in spans}
         score = sum(held.values()) / max(1.0, len(spans) / _LONG) ** 0.5
         if score > highest:
-            best, highest = Sentence(text, _joined(text, list(_marks(spans, words))), place), score
-    return best
+            best, highest = (text, place), score
+    return _marked(*best, words) if best else None
+
+
+def _marked(text: str, place: str, words: Words) -> Sentence:
+    return Sentence(text, _joined(text, list(_marks(syllable_spans(text), words))), place)
+
+
+def _together(lead: Sentence, point: Sentence) -> Sentence | None:
+    """Set a point behind the words that lead to it, so that neither is read alone; None when that is too long."""
+    letter = point.anchor.partition("-")[2]
+    text = f"{lead.text} {letter}) {point.text}"
+    if len(text) > _LONGEST_TOGETHER:
+        return None
+    shift = len(text) - len(point.text)
+    return Sentence(text, [*lead.marks, *((start + shift, end + shift) for start, end in point.marks)], point.anchor)
 
 
 def _marks(spans: list[tuple[str, int, int]], words: Words) -> Iterator[tuple[int, int]]:

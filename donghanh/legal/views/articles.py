@@ -19,6 +19,7 @@ from donghanh.legal.papers import article_paper, square
 from donghanh.legal.queries.library import shelf, wording_on, wordings
 from donghanh.legal.queries.reading import article_page
 from donghanh.legal.queries.standing import last_day_before
+from donghanh.legal.remarks import remarks
 from donghanh.legal.views.printing import as_pdf, count_print
 
 MOST_LETTERS = 200
@@ -43,6 +44,7 @@ def article_detail(request: HttpRequest, slug: str, article: str) -> HttpRespons
         "on": on,
         "today": today,
         "day_before": last_day_before(page.article),
+        "remarks": remarks(page.article, on=on),
     }
     return render(request, "legal/article_detail.html", context)
 
