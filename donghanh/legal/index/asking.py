@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Iterator, Sequence
 
 from donghanh.kernel.text import fold
 from donghanh.legal.index.lexicon import Lexicon, lexicon
@@ -9,8 +10,11 @@ from donghanh.legal.index.query import Named, Query, Run
 from donghanh.legal.index.slips import Correct
 from donghanh.legal.index.words import folded, one_spelling, syllables
 
+Guess = Callable[[Sequence[str]], list[str | None]]
 ASKING_WEIGHT = 0.3
 ADDED_WEIGHT = 0.5
+_FEW_ACCENTS = 3
+"""With accents on less than one word in three, a question is taken to be typed without them."""
 _LONGEST_QUESTION = 120
 _NUMBER = re.compile(r"\b(\d{1,4}/\d{4}(?:/[A-ZĐƯa-zđư]{1,6}\d{0,2}(?:-[A-ZĐƯa-zđư]{1,10}){0,3})?)", re.IGNORECASE)
 _BARE_NUMBER = re.compile(
@@ -39,7 +43,7 @@ def as_typed(question: str) -> Query:
     return Query(runs=(Run(tuple(words), 1.0),) if words else ())
 
 
-def understood(question: str, correct: Correct) -> Query:
+def understood(question: str, correct: Correct, guess: Guess) -> Query:
     """Turn a question into a query."""
     text = unicodedata.normalize("NFC", question)
     plain = fold(text)
@@ -58,8 +62,23 @@ def understood(question: str, correct: Correct) -> Query:
         articles=tuple(_ARTICLE.findall(" ".join(map(folded, words)))),
         kinds=kinds,
         corrected=tuple(corrected),
+        guessed=tuple(_guessed(text, words, known, guess)),
         expanded=(*expanded, *meant),
     )  # fmt: skip
+
+
+def _guessed(text: str, words: list[str], known: Lexicon, guess: Guess) -> Iterator[str]:
+    """Say how the words of a question typed with few accents or none are most likely written; known phrases help."""
+    typed = syllables(text)
+    if sum(word != folded(word) for word in typed) * _FEW_ACCENTS > len(typed):
+        return
+    spelt = list(words)
+    for phrases in (known.asking, known.lay):
+        for place, phrase, _ in phrases.all_in(words):
+            spelt[place : place + len(phrase)] = phrase
+    for word, form in zip(words, guess(spelt), strict=True):
+        if word == folded(word) and form is not None:
+            yield form
 
 
 def _asked(plain: str) -> frozenset[str]:

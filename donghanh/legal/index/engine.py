@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
+from donghanh.legal.index.accents import Accents, nothing_guessed
 from donghanh.legal.index.arrays import Flags, Floats
 from donghanh.legal.index.asking import as_typed, understood
 from donghanh.legal.index.candidates import Rarity, first_scores, rarity
@@ -60,6 +61,8 @@ class _Opened:
     segments: tuple[Segment, ...]
     withdrawn: tuple[Flags, ...]
     speller: Speller
+    accents: Accents | None
+    """Of the segment with most words: the law is written in one way."""
 
 
 class LawIndex:
@@ -134,7 +137,10 @@ class LawIndex:
 
     def understood(self, question: str) -> Query:
         """Read a question with what the index knows of spelling."""
-        return understood(question, self._opened().speller.corrected)
+        opened = self._opened()
+        return understood(
+            question, opened.speller.corrected, opened.accents.guessed if opened.accents else nothing_guessed
+        )
 
     def candidates(self, query: Query, *, allowed: Collection[str] | None = None) -> Candidates:
         """Describe the articles that share most with a query."""
@@ -181,7 +187,13 @@ class LawIndex:
         for segment in segments:
             for word, count in zip(segment.plain, segment.word_counts.tolist(), strict=True):
                 counts[word] = counts.get(word, 0) + count
-        return _Opened(stamp, segments, withdrawn, Speller(counts))
+        return _Opened(
+            stamp, segments, withdrawn, Speller(counts), Accents(max(segments, key=_size)) if segments else None
+        )
+
+
+def _size(segment: Segment) -> int:
+    return len(segment.tokens)
 
 
 def _highest(scores: Floats, limit: int) -> list[int]:

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-FORMAT = 1
+FORMAT = 2
 """Counted up when the arrays change their meaning: an index of another format is no index."""
 _KEPT = 600.0
 """Seconds a replaced segment stays, for readers who are just opening it."""

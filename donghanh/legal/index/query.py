@@ -43,6 +43,8 @@ class Query:
     """What is asked for: “penalty”, “meaning”, “judgement”, “how_much” …"""
     corrected: tuple[tuple[str, str], ...] = ()
     """Typing slips: what was typed, and what was taken for it."""
+    guessed: tuple[str, ...] = ()
+    """How words that were typed without accents are most likely written; the doubtful ones are not among them."""
     expanded: tuple[tuple[str, str], ...] = ()
     """Abbreviations and lay words: what was typed, and what was looked for as well."""
 
@@ -83,6 +85,6 @@ class Query:
         accented = [word for word in typed if word != folded(word)]
         is_bare_meant = len(accented) * 3 > len(typed)
         forms: dict[str, set[str]] = {}
-        for word in typed if is_bare_meant else accented:
+        for word in typed if is_bare_meant else (*accented, *self.guessed):
             forms.setdefault(folded(word), set()).add(word)
         return forms

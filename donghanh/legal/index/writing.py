@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from donghanh.legal.index.accents import counted_pairs
 from donghanh.legal.index.arrays import Array, Floats, Ints, save, save_words
 from donghanh.legal.index.cleaning import heading_and_text, without_debris
 from donghanh.legal.index.facts import article_facts, cited_within, number_facts
@@ -104,6 +105,7 @@ class SegmentWriter:
         ):  # fmt: skip
             save_words(folder, name, written)
         self._articles = []
+        save(folder, **counted_pairs(tokens, owners, len(words)))
         _write_postings(folder, folded_of[tokens], owners, _weights(tokens, owners, of_headings, of_bodies), len(plain))
 
     def _name_the_headless(self) -> None:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from donghanh.kernel.text import fold
+from donghanh.legal.index.accents import nothing_guessed
 from donghanh.legal.index.asking import as_typed, understood
 from donghanh.legal.index.cleaning import heading_and_text, without_debris
 from donghanh.legal.index.folder import Current, IndexFolder
@@ -78,20 +79,20 @@ def test_only_what_cannot_be_a_syllable_is_mended(typed: str, meant: tuple[str, 
 
 @pytest.mark.parametrize("typed", ["BHXH", "bhxh", "Bhxh"])
 def test_abbreviations_are_spelt_out_in_any_case(typed: str) -> None:
-    query = understood(f"mức đóng {typed}", as_is)
+    query = understood(f"mức đóng {typed}", as_is, nothing_guessed)
     assert ("bao", "hiem") in query.pairs
     assert query.expanded[0] == (typed.lower(), "bảo hiểm xã hội")
 
 
 @pytest.mark.parametrize("question", ["bị đuổi việc thì sao", "bi duoi viec thi sao"])
 def test_lay_words_bring_the_laws_words_beside_them(question: str) -> None:
-    query = understood(question, as_is)
+    query = understood(question, as_is, nothing_guessed)
     assert query.terms["sa"][1]
     assert not query.terms["viec"][1]
 
 
 def test_a_phrase_typed_with_other_accents_is_another_phrase() -> None:
-    assert "sa" not in understood("đuôi viếc", as_is).terms
+    assert "sa" not in understood("đuôi viếc", as_is, nothing_guessed).terms
 
 
 def test_very_words_are_neither_expanded_nor_cut() -> None:
@@ -101,12 +102,12 @@ def test_very_words_are_neither_expanded_nor_cut() -> None:
 
 
 def test_a_question_that_only_asks_is_still_asked() -> None:
-    assert understood("như thế nào", as_is).terms["nao"][0] == 1.0
+    assert understood("như thế nào", as_is, nothing_guessed).terms["nao"][0] == 1.0
 
 
 @given(st.text(max_size=30))
 def test_any_text_can_be_read_as_a_question(text: str) -> None:
-    query = understood(text, as_is)
+    query = understood(text, as_is, nothing_guessed)
     assert {word for word in query.terms if word != fold(word)} == set()
 
 
