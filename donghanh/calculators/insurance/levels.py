@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from donghanh.calculators.asking import Answers, Ask
 from donghanh.calculators.errors import Fault, WrongAnswers
-from donghanh.calculators.insurance.months import months_after
+from donghanh.calculators.months import months_after
 from donghanh.calculators.regions import REGIONS
 from donghanh.calculators.values import Basis, Rates
 from donghanh.calculators.words import Words

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from donghanh.calculators.asking import Answers, Ask
 from donghanh.calculators.calculator import Calculator, register
 from donghanh.calculators.errors import Fault, WrongAnswers
-from donghanh.calculators.insurance.months import months_after
 from donghanh.calculators.labour.laws import labour_code
+from donghanh.calculators.months import months_after
 from donghanh.calculators.result import Amount, Result, Step
 from donghanh.calculators.values import Rates
 from donghanh.calculators.words import Words

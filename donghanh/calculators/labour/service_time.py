@@ -6,7 +6,7 @@ from decimal import ROUND_FLOOR, Decimal
 
 from donghanh.calculators.asking import Answers, Ask
 from donghanh.calculators.errors import Fault, WrongAnswers
-from donghanh.calculators.insurance.months import months_of_years
+from donghanh.calculators.months import months_of_years
 from donghanh.calculators.result import Step
 from donghanh.calculators.values import Rates
 from donghanh.calculators.words import Words

@@ -8,8 +8,9 @@ from donghanh.calculators.calculator import Calculator, noted, register
 from donghanh.calculators.errors import Fault, WrongAnswers
 from donghanh.calculators.insurance.figures import dong, formula, step
 from donghanh.calculators.insurance.levels import insured_cap, rate
-from donghanh.calculators.insurance.months import first_days
 from donghanh.calculators.insurance.stretches import added_up, months_title, stretches
+from donghanh.calculators.months import first_days
+from donghanh.calculators.often_asked import UNTIL
 from donghanh.calculators.result import Amount, Result, whole_dong
 from donghanh.calculators.values import Basis, Rates
 from donghanh.calculators.words import Words
@@ -73,18 +74,7 @@ ASKS = (
         aliases=("salary", "net_pay", "net", "luong", "wage", "net_salary", "insured_salary"),
         unit="vnd_month",
     ),
-    Ask(
-        "until",
-        Words("Tính đến hết tháng", "Until the end of"),
-        "date",
-        help=Words(
-            "Ghi như 07/2026; để trống nếu chỉ tính một tháng.", "Like 07/2026; leave it empty for one month only."
-        ),
-        required=False,
-        aliases=("to", "den", "last_month"),
-        by_month=True,
-        rare=True,
-    ),
+    UNTIL,
 )
 
 

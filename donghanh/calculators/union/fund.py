@@ -7,7 +7,7 @@ from donghanh.calculators.asking import Answers
 from donghanh.calculators.calculator import Calculator, register
 from donghanh.calculators.insurance.figures import day_amount, formula, step
 from donghanh.calculators.insurance.levels import rate
-from donghanh.calculators.insurance.months import end_of_next_month
+from donghanh.calculators.months import end_of_next_month
 from donghanh.calculators.result import Amount, Result, whole_dong
 from donghanh.calculators.union import fund_sentences as say
 from donghanh.calculators.union.fund_asks import ASKS

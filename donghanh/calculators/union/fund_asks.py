@@ -1,6 +1,7 @@
 """What the calculator of the union fund asks."""
 
 from donghanh.calculators.asking import Ask, Choice
+from donghanh.calculators.often_asked import EMPLOYER
 from donghanh.calculators.words import Words
 
 ASKS = (
@@ -73,25 +74,5 @@ ASKS = (
         aliases=("none_paid", "whole_workforce", "khong_dong_toan_bo"),
         rare=True,
     ),
-    Ask(
-        "employer",
-        Words("Người sử dụng lao động", "Employer"),
-        "choice",
-        required=False,
-        choices=(
-            Choice(
-                "organisation",
-                Words("Doanh nghiệp, tổ chức", "Company or organisation"),
-                ("organization", "company", "to_chuc"),
-            ),
-            Choice(
-                "individual",
-                Words("Cá nhân, hộ kinh doanh", "Person or household business"),
-                ("person", "household", "ca_nhan"),
-            ),
-        ),
-        default="organisation",
-        aliases=("violator",),
-        rare=True,
-    ),
+    EMPLOYER,
 )

@@ -2,6 +2,7 @@
 
 from donghanh.calculators.asking import Ask, Choice
 from donghanh.calculators.insurance.levels import REGION
+from donghanh.calculators.often_asked import UNTIL
 from donghanh.calculators.words import Words
 
 ASKS = (
@@ -38,18 +39,7 @@ ASKS = (
         default="employee",
         aliases=("kind", "loai", "type"),
     ),
-    Ask(
-        "until",
-        Words("Tính đến hết tháng", "Until the end of"),
-        "date",
-        help=Words(
-            "Ghi như 07/2026; để trống nếu chỉ tính một tháng.", "Like 07/2026; leave it empty for one month only."
-        ),
-        required=False,
-        aliases=("to", "den", "last_month"),
-        by_month=True,
-        rare=True,
-    ),
+    UNTIL,
     Ask(
         "unpaid_days",
         Words("Số ngày làm việc không hưởng lương trong tháng", "Working days without pay in the month"),

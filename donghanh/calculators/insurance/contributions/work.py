@@ -10,8 +10,8 @@ from donghanh.calculators.insurance.contributions import sentences as say
 from donghanh.calculators.insurance.contributions.month import Month, month_of
 from donghanh.calculators.insurance.figures import dong, formula, step
 from donghanh.calculators.insurance.levels import insured_cap, law, rate, reference_level
-from donghanh.calculators.insurance.months import first_days
 from donghanh.calculators.insurance.stretches import added_up, months_title, stretches
+from donghanh.calculators.months import first_days
 from donghanh.calculators.result import Amount, Result, Step
 from donghanh.calculators.values import Basis, Rates
 from donghanh.calculators.words import Words

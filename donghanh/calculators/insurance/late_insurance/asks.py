@@ -1,6 +1,7 @@
 """What the calculator of late and evaded insurance asks."""
 
 from donghanh.calculators.asking import Ask, Choice
+from donghanh.calculators.often_asked import EMPLOYER
 from donghanh.calculators.words import Words
 
 ACT = Ask(
@@ -111,27 +112,6 @@ PEOPLE = Ask(
     most=1_000_000,
     aliases=("workers", "so_nguoi", "headcount", "employees"),
     unit="people",
-    rare=True,
-)
-EMPLOYER = Ask(
-    "employer",
-    Words("Người sử dụng lao động", "Employer"),
-    "choice",
-    required=False,
-    choices=(
-        Choice(
-            "organisation",
-            Words("Doanh nghiệp, tổ chức", "Company or organisation"),
-            ("organization", "company", "to_chuc", "doanh_nghiep"),
-        ),
-        Choice(
-            "individual",
-            Words("Cá nhân, hộ kinh doanh", "Person or household business"),
-            ("person", "household", "ca_nhan", "ho_kinh_doanh"),
-        ),
-    ),
-    default="organisation",
-    aliases=("nguoi_su_dung_lao_dong", "violator"),
     rare=True,
 )
 ASKS = (ACT, FUND, AMOUNT, MONTH, DUE, PAID_ON, REMINDED, GOOD_REASON, STARTED, PEOPLE, EMPLOYER)

@@ -7,7 +7,7 @@ from donghanh.calculators.asking import Answers
 from donghanh.calculators.errors import Fault, WrongAnswers
 from donghanh.calculators.insurance.late_insurance import sentences as say
 from donghanh.calculators.insurance.levels import rate
-from donghanh.calculators.insurance.months import end_of_next_month
+from donghanh.calculators.months import end_of_next_month
 from donghanh.calculators.values import Rates
 from donghanh.calculators.words import Words
 

@@ -9,8 +9,8 @@ from donghanh.calculators.insurance.figures import formula, step
 from donghanh.calculators.insurance.levels import law, need, rate
 from donghanh.calculators.insurance.lump_sum import asks
 from donghanh.calculators.insurance.lump_sum import sentences as say
-from donghanh.calculators.insurance.months import YEAR, counted_years
 from donghanh.calculators.insurance.pension.rate import pension_rate
+from donghanh.calculators.months import YEAR, counted_years
 from donghanh.calculators.result import Amount, Result, whole_dong
 from donghanh.calculators.values import Basis, Rates
 from donghanh.calculators.words import Words

@@ -10,7 +10,7 @@ from donghanh.calculators.insurance.figures import day_amount, formula, step
 from donghanh.calculators.insurance.levels import rate
 from donghanh.calculators.insurance.maternity import common
 from donghanh.calculators.insurance.maternity import sentences as say
-from donghanh.calculators.insurance.months import months_after
+from donghanh.calculators.months import months_after
 from donghanh.calculators.result import Amount, Result, whole_dong
 from donghanh.calculators.values import Rates
 

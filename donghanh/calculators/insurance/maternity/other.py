@@ -8,8 +8,8 @@ from donghanh.calculators.insurance.figures import formula, step
 from donghanh.calculators.insurance.levels import need, rate
 from donghanh.calculators.insurance.maternity import asks, common
 from donghanh.calculators.insurance.maternity import sentences as say
-from donghanh.calculators.insurance.months import months_after, months_between
 from donghanh.calculators.insurance.sickness.work import recuperation as recuperated
+from donghanh.calculators.months import months_after, months_between
 from donghanh.calculators.result import Amount, Result, whole_dong
 from donghanh.calculators.values import Rates
 from donghanh.calculators.words import Words

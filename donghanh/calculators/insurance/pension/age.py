@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from donghanh.calculators.insurance.months import months_after
+from donghanh.calculators.months import months_after
 from donghanh.calculators.values import Rates
 
 FIRST_STEP = 2021

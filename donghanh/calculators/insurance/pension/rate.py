@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from donghanh.calculators.insurance.levels import rate
-from donghanh.calculators.insurance.months import YEAR, counted_years
+from donghanh.calculators.months import YEAR, counted_years
 from donghanh.calculators.values import Rates
 
 WOMAN = "woman"

@@ -8,10 +8,10 @@ from donghanh.calculators.asking import Answers
 from donghanh.calculators.errors import NotKnownOn
 from donghanh.calculators.insurance.figures import day_amount, dong, formula, step
 from donghanh.calculators.insurance.levels import law, rate, reference_level
-from donghanh.calculators.insurance.months import YEAR, months_between, months_of_years
 from donghanh.calculators.insurance.pension import sentences as say
 from donghanh.calculators.insurance.pension.age import FIRST_STEP, Age, age_in, retirement_age
 from donghanh.calculators.insurance.pension.rate import early_cut, pension_rate, years_of
+from donghanh.calculators.months import YEAR, months_between, months_of_years
 from donghanh.calculators.result import Amount, Result, Step, whole_dong
 from donghanh.calculators.values import Basis, Rates
 from donghanh.calculators.words import Words

@@ -7,8 +7,8 @@ from donghanh.calculators.asking import Answers
 from donghanh.calculators.errors import Fault, WrongAnswers
 from donghanh.calculators.insurance.figures import counted, day_amount, dong, formula, step
 from donghanh.calculators.insurance.levels import rate
-from donghanh.calculators.insurance.months import YEAR, months_after
 from donghanh.calculators.insurance.unemployment import sentences as say
+from donghanh.calculators.months import YEAR, months_after
 from donghanh.calculators.result import Amount, Result, Step, whole_dong
 from donghanh.calculators.values import Basis, Rates
 from donghanh.calculators.words import Words

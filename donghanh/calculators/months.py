@@ -1,4 +1,4 @@
-"""Months as insurance counts them: the only home of odd months, ends of months and months between days."""
+"""Months as the law counts them: the only home of odd months, ends of months and months between days."""
 
 import calendar
 from datetime import date, timedelta
