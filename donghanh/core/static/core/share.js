@@ -1,4 +1,4 @@
-// What a result adds when JavaScript runs: send it on, print it.
+// What a page adds when JavaScript runs: buttons that send it on and print it.
 "use strict";
 
 document.querySelectorAll("[data-share], [data-print]").forEach((button) => {
